@@ -1,0 +1,59 @@
+import type { Tenant } from '../tenant/tenant.ts'
+import type { World } from '../tenant/world.ts'
+
+/** One listening origin per tenant and service; a token's audience names exactly one of them. */
+export type ServiceName = 'login' | 'graph' | 'exchange' | 'compliance' | 'sharepoint' | 'teams' | 'engage'
+
+/** What a verified bearer token says. */
+export interface Claims {
+  readonly clientId: string
+  readonly tenantId: string
+  /** Application roles; empty for a delegated token. */
+  readonly roles: readonly string[]
+  /** Delegated scopes; empty for an application token. */
+  readonly scopes: readonly string[]
+  /** Object id of the signed-in user, for a delegated token. */
+  readonly userId: string | null
+}
+
+export interface RouteRequest {
+  readonly world: World
+  readonly tenant: Tenant
+  readonly service: ServiceName
+  readonly method: string
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly headers: Readonly<Record<string, string | undefined>>
+  /** Parsed JSON, form fields for login, text otherwise; undefined without a body. */
+  readonly body: unknown
+  /** `https://host:port` under which the client reached this service. */
+  readonly origin: string
+  /** Null only on routes with `roles: 'public'`. */
+  readonly claims: Claims | null
+}
+
+export interface RouteAnswer {
+  readonly status: number
+  /** Objects are written as JSON, strings as they are. */
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** Resource units charged; 1 unless said. */
+  readonly cost?: number
+}
+
+export interface Route {
+  /** Any one of these application roles (or delegated scopes) suffices; `public` needs no token. */
+  readonly roles: readonly string[] | 'public'
+  answer(request: RouteRequest): RouteAnswer | Promise<RouteAnswer>
+}
+
+export interface RouteTable {
+  readonly service: ServiceName
+  /** `METHOD /path/:param` → route. Literal parts match without regard to case. */
+  readonly routes: Readonly<Record<string, Route>>
+}
+
+export function defineRoutes(service: ServiceName, routes: Readonly<Record<string, Route>>): RouteTable {
+  return { service, routes }
+}

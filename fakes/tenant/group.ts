@@ -1,0 +1,20 @@
+import type { LicenseAssignment } from './account.ts'
+
+/** An Entra group; a mail-enabled one is also an Exchange recipient of the same id. */
+export interface Group {
+  readonly id: string
+  displayName: string
+  mail: string | null
+  mailEnabled: boolean
+  securityEnabled: boolean
+  /** Account ids. */
+  members: Set<string>
+  /** Group ids nested in this one. */
+  nestedGroups: Set<string>
+  assignedLicenses: LicenseAssignment[]
+  licenseProcessingState: 'QueuedForProcessing' | 'ProcessingInProgress' | 'ProcessingComplete'
+  /** Delivery restriction: ids of accounts or groups that may send; empty means everybody. */
+  acceptMessagesOnlyFrom: Set<string>
+  /** Time each direct member was added, for the settle time of the migration scope. */
+  memberSince: Map<string, string>
+}

@@ -1,0 +1,55 @@
+import type { EventMap, EventName } from '../behaviours/events.ts'
+import type { Clock } from './clock.ts'
+import type { Random } from './random.ts'
+import type { Tenant, TenantName } from './tenant.ts'
+
+/** Both fake tenants (and further ones), their links, one virtual clock and what was asked of them. */
+export interface World {
+  readonly seed: number
+  readonly scenario: string
+  readonly clock: Clock
+  readonly random: Random
+  readonly tenants: Map<TenantName, Tenant>
+  /** The users of the world, in the order of the identity map that the twin writes. */
+  readonly pairs: WorldPair[]
+  readonly truth: SeededDefect[]
+  readonly requests: RequestRecord[]
+  /** Announces a change of state; behaviours decide the consequences. */
+  emit<K extends EventName>(event: K, detail: EventMap[K]): void
+  /** The tenant of this name; throws when the world has none. */
+  tenant(name: TenantName): Tenant
+}
+
+/** One person: the account ids on both sides and where the identity map puts them. */
+export interface WorldPair {
+  readonly wave: string
+  readonly batch: string
+  readonly sourceId: string
+  readonly targetId: string
+  sourceUpn: string
+  targetUpn: string
+  pilot: boolean
+}
+
+/** What the generator broke on purpose, and which checks must find it. `subject` is the source UPN or `tenants`. */
+export interface SeededDefect {
+  readonly subject: string
+  readonly defect: string
+  readonly checks: readonly string[]
+  readonly gate: 'setup' | 'prestage' | 'cutover' | 'close'
+}
+
+/** One request that the twin answered. */
+export interface RequestRecord {
+  readonly at: string
+  readonly tenant: TenantName
+  readonly service: string
+  readonly method: string
+  readonly path: string
+  readonly status: number
+  /** Resource units, where the service counts them. */
+  readonly cost: number
+  readonly milliseconds: number
+  /** True when no route was found: the answer was 501. */
+  readonly unknown: boolean
+}
