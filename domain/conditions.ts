@@ -1,0 +1,48 @@
+import type { Settings } from './settings.ts'
+
+/** When a check applies; the engine answers not-applicable with the reason where it does not. */
+export type Condition =
+  | 'hybrid-source'
+  | 'hybrid-target'
+  | 'orchestrator'
+  | 'standalone'
+  | 'mailboxes-move'
+  | 'onedrive-moves'
+  | 'teams-moves'
+  | 'meetings-move'
+  | 'multitenant-organization'
+  | 'other-tenants'
+  | 'engage-block'
+  | 'addresses-removed-before-submission'
+
+const conditions: Readonly<Record<Condition, { readonly holds: (settings: Settings) => boolean; readonly otherwise: string }>> = {
+  'hybrid-source': { holds: s => s.topology.source === 'hybrid', otherwise: 'the source is cloud-only' },
+  'hybrid-target': { holds: s => s.topology.target === 'hybrid', otherwise: 'the target is cloud-only' },
+  orchestrator: { holds: s => s.tooling === 'orchestrator', otherwise: 'the tooling is standalone' },
+  standalone: { holds: s => s.tooling === 'standalone', otherwise: 'the tooling is the orchestrator' },
+  'mailboxes-move': { holds: s => s.workloads.includes('mailbox'), otherwise: 'mailboxes do not move' },
+  'onedrive-moves': { holds: s => s.workloads.includes('onedrive'), otherwise: 'OneDrive does not move' },
+  'teams-moves': { holds: s => s.workloads.includes('teams'), otherwise: 'Teams chats do not move' },
+  'meetings-move': { holds: s => s.workloads.includes('meetings'), otherwise: 'Teams meetings do not move' },
+  'multitenant-organization': {
+    holds: s => s.decisions.multitenantOrganization,
+    otherwise: 'no multitenant organization is declared',
+  },
+  'other-tenants': { holds: s => s.otherTenants.length > 0, otherwise: 'the organization has no further tenant' },
+  'engage-block': {
+    holds: s => s.decisions.engage === 'block',
+    otherwise: 'the decision for Viva Engage is coexistence',
+  },
+  'addresses-removed-before-submission': {
+    holds: s => s.decisions.addressRemoval === 'before-submission',
+    otherwise: 'unverified addresses are removed before cutover, not before submission',
+  },
+}
+
+export const conditionNames = Object.keys(conditions) as readonly Condition[]
+
+/** The reason of the first condition that does not hold, or undefined when all hold. */
+export function unmetCondition(wanted: readonly Condition[], settings: Settings): string | undefined {
+  for (const name of wanted) if (!conditions[name].holds(settings)) return conditions[name].otherwise
+  return undefined
+}
