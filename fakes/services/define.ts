@@ -48,10 +48,26 @@ export interface Route {
   answer(request: RouteRequest): RouteAnswer | Promise<RouteAnswer>
 }
 
+/** A refusal or failure before the vendor's shape is put on it. */
+export interface Failure {
+  readonly status: number
+  /** One of the server's own kinds; a service translates it to its own codes. */
+  readonly kind: 'no-token' | 'bad-token' | 'wrong-audience' | 'wrong-tenant' | 'missing-role' | 'bad-request' | 'too-large' | 'not-found' | 'throttled' | 'broken'
+  /** One sentence for people. */
+  readonly detail: string
+}
+
 export interface RouteTable {
   readonly service: ServiceName
-  /** `METHOD /path/:param` → route. Literal parts match without regard to case. */
+  /**
+   * `METHOD /path/:param` → route. Literal parts match without regard to case; values arrive percent-decoded in the
+   * case they were sent. Function-style segments are written as they are sent, quotes included:
+   * `GET /v1.0/servicePrincipals(appId=':appId')`, `GET /x/find(a=':a',n=:n)`. A doubled quote inside a value is not undone.
+   * A literal path wins over a parameter.
+   */
   readonly routes: Readonly<Record<string, Route>>
+  /** How this service writes a failure; absent: `failures.ts` decides. The last table that has one wins. */
+  readonly failure?: (failure: Failure) => RouteAnswer
 }
 
 export function defineRoutes(service: ServiceName, routes: Readonly<Record<string, Route>>): RouteTable {

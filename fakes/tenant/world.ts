@@ -52,4 +52,6 @@ export interface RequestRecord {
   readonly milliseconds: number
   /** True when no route was found: the answer was 501. */
   readonly unknown: boolean
+  /** True for a request inside a `$batch`: it was counted on its own but took no round trip. */
+  readonly inner?: true
 }

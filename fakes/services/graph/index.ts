@@ -1,0 +1,3 @@
+import type { RouteTable } from '../define.ts'
+
+export const graphRoutes: RouteTable[] = []
