@@ -40,6 +40,8 @@ export interface RunManifest {
   readonly requests: readonly RequestTotal[]
   /** True when the run looked at part of the gate's checks only; such a run cannot open the gate. */
   readonly onlyChecks: readonly string[] | null
+  /** Whether probes were enabled (`--probe`). */
+  readonly probes: boolean
 }
 
 export interface SignedInIdentity {

@@ -1,0 +1,79 @@
+import type { z } from 'zod'
+import type { Cohort } from '../domain/planning.ts'
+import type { Freshness, Settings } from '../domain/settings.ts'
+import type { Side, TenantPair } from '../domain/account.ts'
+import type { TenantGateways } from '../gateways/open.ts'
+
+/** `pair` is for facts that belong to both tenants together, such as manual records. */
+export type FactSide = Side | 'pair'
+
+/** Where a fact's permissions are granted: service → any one of these application permissions. */
+export type Permissions = Readonly<Partial<Record<'graph' | 'exchange' | 'compliance' | 'sharepoint' | 'teams' | 'engage', readonly string[]>>>
+
+/** What gathering may use. `gateways` is absent for facts of the side `pair`. */
+export interface GatherContext {
+  readonly side: FactSide
+  readonly gateways: TenantGateways
+  readonly settings: Settings
+  readonly cohort: Cohort
+  readonly tenants: TenantPair
+  readonly signal: AbortSignal
+  /** Files and folders that the run was given: a signed record folder, a baseline run, an export folder. */
+  readonly inputs: GatherInputs
+  /** The cohort's accounts on this side, resolved: UPN as in the map → Entra object id, absent where nobody was found. */
+  accountIds(): Promise<ReadonlyMap<string, string>>
+  /** Counts a request made for one user, with the reason that the run prints. */
+  perUser(reason: string, requests?: number): void
+}
+
+export interface GatherInputs {
+  readonly recordsFolder: string | undefined
+  readonly baselineRun: string | undefined
+  readonly exportsFolder: string | undefined
+  readonly inventoryFile: string | undefined
+  /** Run folders of earlier waves, to know which wave is closed. */
+  readonly runsFolder: string | undefined
+}
+
+interface FactBase {
+  /** camelCase; the file is the same in kebab-case. */
+  readonly id: string
+  readonly about: string
+  readonly sides: readonly FactSide[]
+  readonly freshness: Freshness
+  /** `bulk`: cost does not grow with the wave by more than a page; `per-user`: one or more requests a user; `file`: no request. */
+  readonly cost: 'bulk' | 'per-user' | 'file'
+  readonly permissions: Permissions
+  readonly sources: readonly string[]
+}
+
+/** A fact of many rows, one line each in the run folder. */
+export interface TableFact<Row = unknown> extends FactBase {
+  readonly kind: 'table'
+  /** Also parses rows back when a run folder is judged. */
+  readonly row: z.ZodType<Row>
+  readonly key: (row: Row) => string
+  rows(context: GatherContext): AsyncIterable<Row>
+}
+
+/** A fact of one value per side. */
+export interface ValueFact<Value = unknown> extends FactBase {
+  readonly kind: 'value'
+  readonly value: z.ZodType<Value>
+  read(context: GatherContext): Promise<Value>
+}
+
+export type Fact = TableFact | ValueFact
+
+/** Only types its argument; `kind` is added. */
+export function defineTable<const Id extends string, const Sides extends readonly FactSide[], Row>(
+  fact: Omit<TableFact<Row>, 'kind' | 'id' | 'sides'> & { readonly id: Id; readonly sides: Sides },
+): TableFact<Row> & { readonly id: Id; readonly sides: Sides } {
+  return { kind: 'table', ...fact }
+}
+
+export function defineValue<const Id extends string, const Sides extends readonly FactSide[], Value>(
+  fact: Omit<ValueFact<Value>, 'kind' | 'id' | 'sides'> & { readonly id: Id; readonly sides: Sides },
+): ValueFact<Value> & { readonly id: Id; readonly sides: Sides } {
+  return { kind: 'value', ...fact }
+}

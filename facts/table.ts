@@ -1,0 +1,17 @@
+import type { Account } from '../domain/account.ts'
+
+/**
+ * What a check sees of a table fact. `row` throws when the row is missing, and the engine turns that into
+ * undecided; use `find` only where absence itself is the finding.
+ */
+export interface Table<Row> {
+  row(of: Account | string): Row
+  find(of: Account | string): Row | undefined
+  all(): Iterable<Row>
+  readonly size: number
+}
+
+/** What a check sees of a value fact. */
+export interface Value<Content> {
+  read(): Content
+}

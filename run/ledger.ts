@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { WavegateError } from '../domain/errors.ts'
+import type { LedgerLine } from '../domain/verdict.ts'
+import { byText, digestOf, writeWhole } from '../facts/snapshot.ts'
+
+/**
+ * The ledger is `verdicts/<check>.ndjson`, one line per subject ordered by subject, closed by `verdicts/trailer.json`,
+ * which holds the number of lines and the digest of every file. Without a matching trailer there is no ledger.
+ */
+const trailerShape = z.object({ format: z.literal(1), checks: z.record(z.string(), z.object({ lines: z.int(), digest: z.string() })) })
+
+const evidence = z.object({ ref: z.string(), key: z.string(), at: z.string(), digest: z.string() })
+const lineShape = z.union([
+  z.object({
+    check: z.string(),
+    scope: z.enum(['tenant-pair', 'batch', 'user']),
+    subject: z.string(),
+    verdict: z.enum(['pass', 'fail', 'undecided', 'not-applicable', 'manual']),
+    severity: z.enum(['blocker', 'warning', 'advice']),
+    message: z.string(),
+    data: z.record(z.string(), z.union([z.string(), z.number()])),
+    found: z.string(),
+    fix: z.string(),
+    facts: z.array(evidence),
+    waiver: z.null(),
+  }),
+  z.strictObject({ check: z.string(), scope: z.enum(['tenant-pair', 'batch', 'user']), subject: z.string(), verdict: z.literal('pass') }),
+])
+
+const folderOf = (runFolder: string): string => join(runFolder, 'verdicts')
+
+/** Removes an earlier ledger, so that an interrupted run can never leave yesterday's verdicts in place. */
+export async function clearLedger(runFolder: string): Promise<void> {
+  await rm(folderOf(runFolder), { recursive: true, force: true })
+}
+
+export async function writeLedger(runFolder: string, lines: readonly LedgerLine[]): Promise<void> {
+  const byCheck = new Map<string, LedgerLine[]>()
+  for (const line of lines) {
+    const found = byCheck.get(line.check)
+    if (found) found.push(line)
+    else byCheck.set(line.check, [line])
+  }
+  const checks: Record<string, { lines: number; digest: string }> = {}
+  for (const [check, group] of [...byCheck].toSorted(([a], [b]) => byText(a, b))) {
+    const text = group
+      .toSorted((a, b) => byText(a.subject, b.subject))
+      .map(line => `${JSON.stringify(line)}\n`)
+      .join('')
+    await writeWhole(join(folderOf(runFolder), `${check}.ndjson`), text)
+    checks[check] = { lines: group.length, digest: digestOf(text) }
+  }
+  await writeWhole(join(folderOf(runFolder), 'trailer.json'), `${JSON.stringify({ format: 1, checks }, null, 2)}\n`)
+}
+
+/** Reads the whole ledger; a missing, cut, added or altered file is an error, never a shorter ledger. */
+export async function readLedger(runFolder: string): Promise<LedgerLine[]> {
+  const folder = folderOf(runFolder)
+  const broken = (what: string): WavegateError =>
+    new WavegateError('run-folder-invalid', `The verdicts of '${runFolder}' cannot be used: ${what}. Judge the run again with: wavegate judge ${runFolder}`)
+  if (!existsSync(join(folder, 'trailer.json'))) throw broken('they were not written to the end (no trailer.json)')
+  const trailer = trailerShape.safeParse(JSON.parse(await readFile(join(folder, 'trailer.json'), 'utf8')))
+  if (!trailer.success) throw broken('trailer.json cannot be read')
+  const present = new Set((await readdir(folder)).filter(name => name.endsWith('.ndjson')))
+  const lines: LedgerLine[] = []
+  for (const [check, expected] of Object.entries(trailer.data.checks)) {
+    if (!present.delete(`${check}.ndjson`)) throw broken(`${check}.ndjson is missing`)
+    const text = await readFile(join(folder, `${check}.ndjson`), 'utf8')
+    if (digestOf(text) !== expected.digest) throw broken(`${check}.ndjson is not as it was written`)
+    for (const line of text.split('\n')) if (line !== '') lines.push(lineShape.parse(JSON.parse(line)) as LedgerLine)
+  }
+  if (present.size > 0) throw broken(`${[...present].toSorted(byText).join(', ')} does not belong to them`)
+  return lines
+}

@@ -1,0 +1,111 @@
+import type { UserPair } from '../domain/account.ts'
+import { WavegateError } from '../domain/errors.ts'
+import { cohortOf } from '../domain/planning.ts'
+import type { RunManifest } from '../domain/run-record.ts'
+import type { JudgeContext } from '../checks/define.ts'
+import type { JudgedFacts } from '../checks/judge.ts'
+import type { AgeLimits, LoadedFact } from '../checks/views.ts'
+import { parseRef } from '../facts/gather.ts'
+import { type IdentityMapRow, userOf } from '../facts/identity-map.ts'
+import { readFact } from '../facts/snapshot.ts'
+import { readManifest } from './manifest.ts'
+
+/** A run folder in memory, ready to be judged; nothing of it touches the network or the clock. */
+export interface LoadedRun {
+  readonly runFolder: string
+  readonly manifest: RunManifest
+  readonly context: JudgeContext
+  readonly facts: JudgedFacts
+  /** Display name of each user's source account, where it was read. */
+  readonly displayNames: ReadonlyMap<string, string>
+}
+
+const hour = 3_600_000
+
+export async function loadRun(runFolder: string, refs: readonly string[]): Promise<LoadedRun> {
+  const manifest = await readManifest(runFolder)
+  const asOf = manifest.gatheredAt
+  if (asOf === null) throw new WavegateError('run-folder-invalid', `Gathering into '${runFolder}' never ended. Go on with: wavegate check ${manifest.gate} --resume --out ${runFolder}`)
+
+  const loaded = new Map<string, LoadedFact>()
+  for (const ref of new Set([...refs, 'pair.identityMap', 'source.users', 'target.users'])) loaded.set(ref, await loadFact(runFolder, ref))
+
+  const fact = (ref: string): LoadedFact =>
+    loaded.get(ref) ?? { state: 'failed', code: 'gathering-incomplete', sentence: `The fact ${ref} was not asked for in this run.`, at: '' }
+  const users = resolveUsers(fact('pair.identityMap'), fact('source.users'), fact('target.users'))
+  const maximum = manifest.settings.policy.maxFactAgeHours
+  const end = Date.parse(asOf)
+  const limits = new Map<string, AgeLimits>()
+  const limitsOf = (ref: string): AgeLimits => {
+    const known = limits.get(ref)
+    if (known) return known
+    const { freshness } = parseRef(ref).fact
+    const computed: AgeLimits = { oldest: freshness === 'record' ? '' : new Date(end - maximum[freshness] * hour).toISOString(), newest: asOf }
+    limits.set(ref, computed)
+    return computed
+  }
+  return {
+    runFolder,
+    manifest,
+    context: {
+      settings: manifest.settings,
+      tenants: { source: manifest.tenants.source, target: manifest.tenants.target },
+      cohort: cohortOf(users),
+      gate: manifest.gate,
+      asOf,
+    },
+    facts: { fact, limits: limitsOf },
+    displayNames: displayNamesOf(users, fact('source.users')),
+  }
+}
+
+async function loadFact(runFolder: string, ref: string): Promise<LoadedFact> {
+  const stored = await readFact(runFolder, ref, parseRef(ref).fact)
+  if (stored.state !== 'table') return stored
+  let oldest = ''
+  let newest = ''
+  const rows = new Map<string, { row: unknown; at: string; line: string }>()
+  for (const [key, entry] of stored.rows) {
+    rows.set(key.toLowerCase(), entry)
+    if (oldest === '' || entry.at < oldest) oldest = entry.at
+    if (entry.at > newest) newest = entry.at
+  }
+  return { state: 'table', rows, oldest, newest }
+}
+
+interface ReadAccount {
+  readonly id: string
+  readonly userPrincipalName: string
+  readonly displayName: string | null
+}
+
+/** Gives each user the object ids that the directory knows under the map's UPNs, where the map states none. */
+function resolveUsers(map: LoadedFact, source: LoadedFact, target: LoadedFact): UserPair[] {
+  if (map.state !== 'table') throw new WavegateError('run-folder-invalid', 'The run folder holds no readable identity map (facts/pair.identityMap.ndjson). Gather the run again.')
+  const idsOf = (accounts: LoadedFact): ReadonlyMap<string, string> =>
+    new Map(accounts.state === 'table' ? [...accounts.rows.values()].map(({ row }) => [(row as ReadAccount).userPrincipalName.toLowerCase(), (row as ReadAccount).id] as const) : [])
+  const sourceIds = idsOf(source)
+  const targetIds = idsOf(target)
+  return [...map.rows.values()]
+    .map(({ row }) => row as IdentityMapRow)
+    .toSorted((a, b) => a.position - b.position)
+    .map(row => {
+      const user = userOf(row)
+      return {
+        ...user,
+        source: { ...user.source, objectId: user.source.objectId ?? sourceIds.get(user.source.upn.toLowerCase()) },
+        target: { ...user.target, objectId: user.target.objectId ?? targetIds.get(user.target.upn.toLowerCase()) },
+      }
+    })
+}
+
+function displayNamesOf(users: readonly UserPair[], accounts: LoadedFact): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  if (accounts.state !== 'table') return names
+  for (const user of users) {
+    const stored = user.source.objectId === undefined ? undefined : accounts.rows.get(user.source.objectId.toLowerCase())
+    const name = (stored?.row as ReadAccount | undefined)?.displayName
+    if (name) names.set(user.key, name)
+  }
+  return names
+}

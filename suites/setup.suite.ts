@@ -1,0 +1,3 @@
+import { gateSuite } from './gate-suite.ts'
+
+await gateSuite('setup')
