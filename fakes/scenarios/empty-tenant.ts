@@ -1,72 +1,72 @@
-import type { Random } from "../tenant/random.ts";
-import type { Domain, SensitivityLabel } from "../tenant/organization.ts";
-import type { Tenant, TenantName } from "../tenant/tenant.ts";
-import { createSkus } from "./skus.ts";
+import type { Random } from '../tenant/random.ts'
+import type { Domain, SensitivityLabel } from '../tenant/organization.ts'
+import type { Tenant, TenantName } from '../tenant/tenant.ts'
+import { createSkus } from './skus.ts'
 
 export interface TenantNames {
-  readonly name: TenantName;
-  readonly displayName: string;
+  readonly name: TenantName
+  readonly displayName: string
   /** First label of the initial domain and of the SharePoint hosts. */
-  readonly label: string;
+  readonly label: string
   /** Custom domains, the default one first. */
-  readonly domains: readonly string[];
+  readonly domains: readonly string[]
 }
 
 export const names: Record<TenantName, TenantNames> = {
   source: {
-    name: "source",
-    displayName: "Source Example",
-    label: "sourceexample",
-    domains: ["source.example", "branch.source.example"],
+    name: 'source',
+    displayName: 'Source Example',
+    label: 'sourceexample',
+    domains: ['source.example', 'branch.source.example'],
   },
   target: {
-    name: "target",
-    displayName: "Target Example",
-    label: "targetexample",
-    domains: ["target.example"],
+    name: 'target',
+    displayName: 'Target Example',
+    label: 'targetexample',
+    domains: ['target.example'],
   },
   other: {
-    name: "other",
-    displayName: "Other Example",
-    label: "otherexample",
-    domains: ["other.example"],
+    name: 'other',
+    displayName: 'Other Example',
+    label: 'otherexample',
+    domains: ['other.example'],
   },
-};
+}
 
 export function initialDomain(name: TenantName): string {
-  return `${names[name].label}.onmicrosoft.com`;
+  return `${names[name].label}.onmicrosoft.com`
 }
 
 /** Host of the tenant's OneDrives, as the SharePoint trust and the move tasks name it. */
 export function personalHost(name: TenantName): string {
-  return `https://${names[name].label}-my.sharepoint.com/`;
+  return `https://${names[name].label}-my.sharepoint.com/`
 }
 
 export function defaultDomain(name: TenantName): string {
-  return names[name].domains[0] ?? initialDomain(name);
+  return names[name].domains[0] ?? initialDomain(name)
 }
 
 /** A tenant as bought: domains, licenses, labels, service defaults; no people, no trust. `seats` are units per SKU. */
 export function createEmptyTenant(name: TenantName, random: Random, seats: number): Tenant {
-  const mine = names[name];
-  const domains = new Map<string, Domain>();
+  const mine = names[name]
+  const domains = new Map<string, Domain>()
   const add = (domain: string, isDefault: boolean, isInitial: boolean): void => {
     domains.set(domain, {
       name: domain,
       isVerified: true,
       isDefault,
       isInitial,
-      authenticationType: "Managed",
-    });
-  };
-  mine.domains.forEach((domain, index) => add(domain, index === 0, false));
-  add(initialDomain(name), false, true);
+      authenticationType: 'Managed',
+    })
+  }
+  mine.domains.forEach((domain, index) => add(domain, index === 0, false))
+  add(initialDomain(name), false, true)
   return {
     name,
     id: random.guid(),
     displayName: mine.displayName,
     initialDomain: initialDomain(name),
-    countryLetterCode: "DE",
+    countryLetterCode: 'DE',
     domains,
     accounts: new Map(),
     deletedAccounts: new Map(),
@@ -77,9 +77,9 @@ export function createEmptyTenant(name: TenantName, random: Random, seats: numbe
     servicePrincipals: new Map(),
     partners: new Map(),
     defaultPolicy: {
-      tenantId: "default",
-      b2bCollaborationInbound: "allowed",
-      b2bCollaborationOutbound: "allowed",
+      tenantId: 'default',
+      b2bCollaborationInbound: 'allowed',
+      b2bCollaborationOutbound: 'allowed',
       inboundTrust: {
         isMfaAccepted: false,
         isCompliantDeviceAccepted: false,
@@ -90,13 +90,13 @@ export function createEmptyTenant(name: TenantName, random: Random, seats: numbe
       userSyncInbound: null,
     },
     multiTenantOrganization: null,
-    allowInvitesFrom: "everyone",
+    allowInvitesFrom: 'everyone',
     conditionalAccess: new Map(),
     labels: createLabels(),
     exchange: {
       isDehydrated: false,
       inPlaceHolds: [],
-      autoForwardingMode: "On",
+      autoForwardingMode: 'On',
       availabilityConfig: null,
       dataEncryptionPolicies: [],
       azureRmsLicensingEnabled: true,
@@ -104,7 +104,7 @@ export function createEmptyTenant(name: TenantName, random: Random, seats: numbe
     organizationRelationships: new Map(),
     availabilityAddressSpaces: new Map(),
     migrationEndpoints: new Map(),
-    remoteDomains: new Map([["*", { domainName: "*", autoForwardEnabled: true }]]),
+    remoteDomains: new Map([['*', { domainName: '*', autoForwardEnabled: true }]]),
     provisioningJobs: new Map(),
     provisioningLog: [],
     migrationBatches: new Map(),
@@ -120,23 +120,17 @@ export function createEmptyTenant(name: TenantName, random: Random, seats: numbe
       allowFederatedUsers: true,
       allowedDomains: null,
       blockedDomains: [],
-      externalAccessWithTrialTenants: "Allowed",
+      externalAccessWithTrialTenants: 'Allowed',
     },
     teamsContent: new Map(),
     messages: [],
     clients: new Map(),
-  };
+  }
 }
 
 /** Labels carry the same ids in both tenants: what parity asks for. The ids are those of the label migration, not random. */
 function createLabels(): Map<string, SensitivityLabel> {
-  const label = (
-    id: string,
-    name: string,
-    priority: number,
-    encrypts: boolean,
-    parentId: string | null = null,
-  ): [string, SensitivityLabel] => [
+  const label = (id: string, name: string, priority: number, encrypts: boolean, parentId: string | null = null): [string, SensitivityLabel] => [
     id,
     {
       id,
@@ -144,23 +138,17 @@ function createLabels(): Map<string, SensitivityLabel> {
       displayName: name,
       priority,
       hasProtection: encrypts,
-      protectionType: encrypts ? "template" : null,
+      protectionType: encrypts ? 'template' : null,
       doubleKeyEncryptionUrl: null,
       isEnabled: true,
       parentId,
     },
-  ];
+  ]
   return new Map([
-    label("3f0a6d1e-5c1b-4a57-9a1e-0d6b7c8e9f01", "Public", 0, false),
-    label("3f0a6d1e-5c1b-4a57-9a1e-0d6b7c8e9f02", "General", 1, false),
-    label("3f0a6d1e-5c1b-4a57-9a1e-0d6b7c8e9f03", "Confidential", 2, true),
-    label("3f0a6d1e-5c1b-4a57-9a1e-0d6b7c8e9f04", "Highly Confidential", 3, false),
-    label(
-      "3f0a6d1e-5c1b-4a57-9a1e-0d6b7c8e9f05",
-      "Highly Confidential – Employees",
-      4,
-      true,
-      "3f0a6d1e-5c1b-4a57-9a1e-0d6b7c8e9f04",
-    ),
-  ]);
+    label('3f0a6d1e-5c1b-4a57-9a1e-0d6b7c8e9f01', 'Public', 0, false),
+    label('3f0a6d1e-5c1b-4a57-9a1e-0d6b7c8e9f02', 'General', 1, false),
+    label('3f0a6d1e-5c1b-4a57-9a1e-0d6b7c8e9f03', 'Confidential', 2, true),
+    label('3f0a6d1e-5c1b-4a57-9a1e-0d6b7c8e9f04', 'Highly Confidential', 3, false),
+    label('3f0a6d1e-5c1b-4a57-9a1e-0d6b7c8e9f05', 'Highly Confidential – Employees', 4, true, '3f0a6d1e-5c1b-4a57-9a1e-0d6b7c8e9f04'),
+  ])
 }

@@ -1,61 +1,47 @@
-import type {
-  DriveMoveTask,
-  MigrationUser,
-  OrchestratorJob,
-  OrchestratorTask,
-} from "../tenant/migration.ts";
-import type { WorldPair } from "../tenant/world.ts";
-import { daysFromStart } from "./circumstances.ts";
-import type { ScenarioWorld } from "./circumstances.ts";
-import { endpointNames } from "./trust.ts";
+import type { DriveMoveTask, MigrationUser, OrchestratorJob, OrchestratorTask } from '../tenant/migration.ts'
+import type { WorldPair } from '../tenant/world.ts'
+import { daysFromStart } from './circumstances.ts'
+import type { ScenarioWorld } from './circumstances.ts'
+import { endpointNames } from './trust.ts'
 
 /** How jobs and batches are named at the service: the wave and the batch of the identity map. */
 export function jobName(wave: string, batch: string): string {
-  return `wavegate-${wave}-${batch}`;
+  return `wavegate-${wave}-${batch}`
 }
 
 export function pairsByBatch(pairs: readonly WorldPair[]): Map<string, WorldPair[]> {
-  return Map.groupBy(pairs, (pair) => pair.batch);
+  return Map.groupBy(pairs, pair => pair.batch)
 }
 
 /** What was submitted for the world's pairs, at T-0 or after it, in the tooling of the world. */
-export function addSubmissions(
-  world: ScenarioWorld,
-  pairs: readonly WorldPair[],
-  done: boolean,
-): void {
+export function addSubmissions(world: ScenarioWorld, pairs: readonly WorldPair[], done: boolean): void {
   for (const [batch, members] of pairsByBatch(pairs)) {
-    const name = jobName(members[0]?.wave ?? "", batch);
+    const name = jobName(members[0]?.wave ?? '', batch)
     for (const pair of members) {
-      const mailbox = world.tenant("source").recipients.get(pair.sourceId)?.mailbox;
+      const mailbox = world.tenant('source').recipients.get(pair.sourceId)?.mailbox
       if (mailbox && !done) {
-        mailbox.moveStatus = "InProgress";
-        mailbox.moveBatchName = name;
+        mailbox.moveStatus = 'InProgress'
+        mailbox.moveBatchName = name
       }
     }
-    if (world.circumstances.tooling === "orchestrator") addJob(world, name, members, done);
-    else addBatch(world, name, members, done);
+    if (world.circumstances.tooling === 'orchestrator') addJob(world, name, members, done)
+    else addBatch(world, name, members, done)
   }
 }
 
-function addJob(
-  world: ScenarioWorld,
-  displayName: string,
-  pairs: readonly WorldPair[],
-  done: boolean,
-): void {
-  const target = world.tenant("target");
-  const changed = done ? world.circumstances.window.end : daysFromStart(world, -0.1);
+function addJob(world: ScenarioWorld, displayName: string, pairs: readonly WorldPair[], done: boolean): void {
+  const target = world.tenant('target')
+  const changed = done ? world.circumstances.window.end : daysFromStart(world, -0.1)
   const job: OrchestratorJob = {
     id: world.random.guid(),
     displayName,
-    jobType: "migrate",
-    sourceTenantId: world.tenant("source").id,
+    jobType: 'migrate',
+    sourceTenantId: world.tenant('source').id,
     completeAfterDateTime: world.circumstances.window.start,
-    status: done ? "completed" : "inProgress",
-    message: "",
+    status: done ? 'completed' : 'inProgress',
+    message: '',
     createdDateTime: daysFromStart(world, done ? -17 : -15),
-    createdBy: "wavegate execute",
+    createdBy: 'wavegate execute',
     lastUpdatedDateTime: changed,
     // The service's validation is good for seven days, so it is repeated shortly before T-0.
     validatedDateTime: daysFromStart(world, done ? -3 : -1),
@@ -63,79 +49,67 @@ function addJob(
       sourceEndpoint: endpointNames.forward,
       targetDeliveryDomain: target.initialDomain,
     },
-    workloads: ["Exchange", "ODSP", "Teams", "Meeting"],
-    users: pairs.map((pair) => task(world, pair, changed, done)),
-  };
-  target.orchestratorJobs.set(job.id, job);
+    workloads: ['Exchange', 'ODSP', 'Teams', 'Meeting'],
+    users: pairs.map(pair => task(world, pair, changed, done)),
+  }
+  target.orchestratorJobs.set(job.id, job)
 }
 
-function task(
-  world: ScenarioWorld,
-  pair: WorldPair,
-  changed: string,
-  done: boolean,
-): OrchestratorTask {
-  const content = world.tenant("source").teamsContent.get(pair.sourceId);
-  const messages = content?.messages ?? 0;
-  const threads = content?.threads ?? 0;
-  const teams = done
-    ? `${messages}/${messages} (100%) messages and ${threads}/${threads} (100%) threads were migrated.`
-    : "";
-  const rest = done ? "completed" : "notStarted";
+function task(world: ScenarioWorld, pair: WorldPair, changed: string, done: boolean): OrchestratorTask {
+  const content = world.tenant('source').teamsContent.get(pair.sourceId)
+  const messages = content?.messages ?? 0
+  const threads = content?.threads ?? 0
+  const teams = done ? `${messages}/${messages} (100%) messages and ${threads}/${threads} (100%) threads were migrated.` : ''
+  const rest = done ? 'completed' : 'notStarted'
   return {
     id: pair.targetId,
     lastUpdatedDateTime: changed,
     currentStatus: [
-      { service: "Exchange", status: done ? "completed" : "synced", message: "", errors: [] },
-      { service: "ODSP", status: rest, message: "", errors: [] },
-      { service: "Teams", status: rest, message: teams, errors: [] },
-      { service: "Meeting", status: rest, message: "", errors: [] },
+      { service: 'Exchange', status: done ? 'completed' : 'synced', message: '', errors: [] },
+      { service: 'ODSP', status: rest, message: '', errors: [] },
+      { service: 'Teams', status: rest, message: teams, errors: [] },
+      { service: 'Meeting', status: rest, message: '', errors: [] },
     ],
-  };
+  }
 }
 
-function addBatch(
-  world: ScenarioWorld,
-  identity: string,
-  pairs: readonly WorldPair[],
-  done: boolean,
-): void {
-  const source = world.tenant("source");
-  const target = world.tenant("target");
-  const { window } = world.circumstances;
+function addBatch(world: ScenarioWorld, identity: string, pairs: readonly WorldPair[], done: boolean): void {
+  const source = world.tenant('source')
+  const target = world.tenant('target')
+  const { window } = world.circumstances
   const users = pairs.map((pair): MigrationUser => ({
     identity: pair.targetUpn,
     accountId: pair.targetId,
     batchId: identity,
-    status: done ? "Completed" : "Synced",
-    statusSummary: done ? "Completed" : "Synced",
+    status: done ? 'Completed' : 'Synced',
+    statusSummary: done ? 'Completed' : 'Synced',
     errorSummary: null,
     skippedItemCount: 0,
-    dataConsistencyScore: "Perfect",
+    dataConsistencyScore: 'Perfect',
     skippedItemsApproved: false,
-  }));
+  }))
   target.migrationBatches.set(identity, {
     identity,
-    status: done ? "Completed" : "Synced",
+    status: done ? 'Completed' : 'Synced',
     sourceEndpoint: endpointNames.forward,
     targetDeliveryDomain: target.initialDomain,
     completeAfter: window.start,
     startAfter: null,
     users,
     created: daysFromStart(world, done ? -17 : -15),
-  });
+  })
   for (const pair of pairs) {
     const move: DriveMoveTask = {
       id: world.random.guid(),
       sourceUpn: pair.sourceUpn,
       targetUpn: pair.targetUpn,
-      status: done ? "completed" : "notStarted",
+      status: done ? 'completed' : 'notStarted',
       validateOnly: false,
       createdDateTime: daysFromStart(world, -1),
       startedDateTime: done ? window.start : null,
       finishedDateTime: done ? window.end : null,
       error: null,
-    };
-    source.driveMoves.set(move.id, move);
+    }
+    source.driveMoves.set(move.id, move)
   }
 }

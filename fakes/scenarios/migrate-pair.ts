@@ -1,48 +1,40 @@
-import type { World, WorldPair } from "../tenant/world.ts";
-import { bare, isSmtp, primarySmtp, withProxy } from "../behaviours/transitions/addresses.ts";
-import { completeDriveMove } from "../behaviours/transitions/drive.ts";
-import {
-  becomeInternal,
-  becomeInvited,
-  becomeLinked,
-} from "../behaviours/transitions/identities.ts";
-import { completeMove, deliveryAddress } from "../behaviours/transitions/mailbox.ts";
-import { completeTeamsMove } from "../behaviours/transitions/teams.ts";
-import { findGroup, groupNames } from "./groups.ts";
-import { addEngageUser } from "./user-pair.ts";
+import type { World, WorldPair } from '../tenant/world.ts'
+import { bare, isSmtp, primarySmtp, withProxy } from '../behaviours/transitions/addresses.ts'
+import { completeDriveMove } from '../behaviours/transitions/drive.ts'
+import { becomeInternal, becomeInvited, becomeLinked } from '../behaviours/transitions/identities.ts'
+import { completeMove, deliveryAddress } from '../behaviours/transitions/mailbox.ts'
+import { completeTeamsMove } from '../behaviours/transitions/teams.ts'
+import { findGroup, groupNames } from './groups.ts'
+import { addEngageUser } from './user-pair.ts'
 
 /**
  * Brings one pair from the prestage or cutover phase to the end of its cutover, as a faultless executor would.
  * States change directly and nothing is announced: no consequence is pending afterwards.
  */
 export function migratePair(world: World, pair: WorldPair): void {
-  const source = world.tenant("source");
-  const target = world.tenant("target");
-  const now = world.clock.iso();
-  const from = source.accounts.get(pair.sourceId);
-  const to = target.accounts.get(pair.targetId);
-  const mailbox = source.recipients.get(pair.sourceId);
-  const mailUser = target.recipients.get(pair.targetId);
-  const deliveredTo = deliveryAddress(target, pair.targetId, target.initialDomain);
-  if (!from || !to || !mailbox || !mailUser || !deliveredTo)
-    throw new Error(`${pair.sourceUpn} is not ready to migrate.`);
+  const source = world.tenant('source')
+  const target = world.tenant('target')
+  const now = world.clock.iso()
+  const from = source.accounts.get(pair.sourceId)
+  const to = target.accounts.get(pair.targetId)
+  const mailbox = source.recipients.get(pair.sourceId)
+  const mailUser = target.recipients.get(pair.targetId)
+  const deliveredTo = deliveryAddress(target, pair.targetId, target.initialDomain)
+  if (!from || !to || !mailbox || !mailUser || !deliveredTo) throw new Error(`${pair.sourceUpn} is not ready to migrate.`)
 
-  becomeInternal(target, to, now);
-  completeMove(mailbox, mailUser, deliveredTo, now);
-  completeDriveMove(source, target, from.id, to.id);
-  completeTeamsMove(source, target, from.id, to.id);
-  findGroup(target, groupNames.full).members.add(to.id);
-  for (const name of [groupNames.staging, groupNames.workloads])
-    findGroup(target, name).members.delete(to.id);
-  addEngageUser(target, to);
+  becomeInternal(target, to, now)
+  completeMove(mailbox, mailUser, deliveredTo, now)
+  completeDriveMove(source, target, from.id, to.id)
+  completeTeamsMove(source, target, from.id, to.id)
+  findGroup(target, groupNames.full).members.add(to.id)
+  for (const name of [groupNames.staging, groupNames.workloads]) findGroup(target, name).members.delete(to.id)
+  addEngageUser(target, to)
 
-  findGroup(source, groupNames.reachBack).members.add(from.id);
-  for (const name of [groupNames.standardE3, groupNames.standardE5])
-    findGroup(source, name).members.delete(from.id);
-  becomeInvited(from, now);
-  becomeLinked(from, now);
-  for (const proxy of to.proxyAddresses)
-    if (isSmtp(proxy)) from.proxyAddresses = withProxy(from.proxyAddresses, `smtp:${bare(proxy)}`);
-  from.mail = primarySmtp(from.proxyAddresses);
-  for (const job of source.provisioningJobs.values()) job.scope.delete(from.id);
+  findGroup(source, groupNames.reachBack).members.add(from.id)
+  for (const name of [groupNames.standardE3, groupNames.standardE5]) findGroup(source, name).members.delete(from.id)
+  becomeInvited(from, now)
+  becomeLinked(from, now)
+  for (const proxy of to.proxyAddresses) if (isSmtp(proxy)) from.proxyAddresses = withProxy(from.proxyAddresses, `smtp:${bare(proxy)}`)
+  from.mail = primarySmtp(from.proxyAddresses)
+  for (const job of source.provisioningJobs.values()) job.scope.delete(from.id)
 }

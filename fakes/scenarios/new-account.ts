@@ -1,17 +1,11 @@
-import type { Account } from "../tenant/account.ts";
-import type { Tenant } from "../tenant/tenant.ts";
-import { upnIdentity } from "../behaviours/transitions/identities.ts";
-import type { Person } from "./people.ts";
+import type { Account } from '../tenant/account.ts'
+import type { Tenant } from '../tenant/tenant.ts'
+import { upnIdentity } from '../behaviours/transitions/identities.ts'
+import type { Person } from './people.ts'
 
 /** An internal member with a password and nothing else; the caller adds addresses and licenses. */
-export function newAccount(
-  tenant: Tenant,
-  id: string,
-  person: Person,
-  domain: string,
-  createdDateTime: string,
-): Account {
-  const userPrincipalName = `${person.nickname}@${domain}`;
+export function newAccount(tenant: Tenant, id: string, person: Person, domain: string, createdDateTime: string): Account {
+  const userPrincipalName = `${person.nickname}@${domain}`
   return {
     id,
     userPrincipalName,
@@ -22,14 +16,14 @@ export function newAccount(
     mailNickname: person.nickname,
     otherMails: [],
     proxyAddresses: [],
-    userType: "Member",
+    userType: 'Member',
     creationType: null,
     externalUserState: null,
     externalUserStateChangeDateTime: null,
     convertedToInternalUserDateTime: null,
     identities: [upnIdentity(tenant, userPrincipalName)],
     accountEnabled: true,
-    usageLocation: "DE",
+    usageLocation: 'DE',
     showInAddressList: true,
     imAddresses: [],
     onPremisesImmutableId: null,
@@ -44,5 +38,5 @@ export function newAccount(
     authenticationMethods: [],
     createdDateTime,
     deletedDateTime: null,
-  };
+  }
 }

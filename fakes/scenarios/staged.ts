@@ -1,33 +1,33 @@
-import type { Random } from "../tenant/random.ts";
-import { skuIds } from "./skus.ts";
-import { daysFromStart } from "./circumstances.ts";
-import type { ScenarioWorld } from "./circumstances.ts";
-import { addBystanders } from "./bystanders.ts";
-import { findGroup, groupNames } from "./groups.ts";
-import { createPeople } from "./people.ts";
-import { publishScope } from "./scope-groups.ts";
-import { addStagedPair } from "./user-pair.ts";
+import type { Random } from '../tenant/random.ts'
+import { skuIds } from './skus.ts'
+import { daysFromStart } from './circumstances.ts'
+import type { ScenarioWorld } from './circumstances.ts'
+import { addBystanders } from './bystanders.ts'
+import { findGroup, groupNames } from './groups.ts'
+import { createPeople } from './people.ts'
+import { publishScope } from './scope-groups.ts'
+import { addStagedPair } from './user-pair.ts'
 
 export interface StagedRequest {
-  readonly users: number;
-  readonly wave: string;
+  readonly users: number
+  readonly wave: string
   /** Users per batch. */
-  readonly batchSize: number;
+  readonly batchSize: number
   /** Pilot users per batch. */
-  readonly pilots: number;
+  readonly pilots: number
 }
 
 /** Fills a world with people who are ready for the prestage gate, and with others who are in no wave. */
 export function addStagedUsers(world: ScenarioWorld, random: Random, request: StagedRequest): void {
-  const source = world.tenant("source");
-  const target = world.tenant("target");
-  const others = Math.max(10, Math.round(request.users / 10));
-  const people = createPeople(random.fork("people"), request.users + 2 * others);
-  const created = daysFromStart(world, -700);
-  const seen = daysFromStart(world, -1);
+  const source = world.tenant('source')
+  const target = world.tenant('target')
+  const others = Math.max(10, Math.round(request.users / 10))
+  const people = createPeople(random.fork('people'), request.users + 2 * others)
+  const created = daysFromStart(world, -700)
+  const seen = daysFromStart(world, -1)
   for (const [index, person] of people.slice(0, request.users).entries()) {
-    const batch = `batch-${String(Math.floor(index / request.batchSize) + 1).padStart(2, "0")}`;
-    const pilot = index % request.batchSize < request.pilots;
+    const batch = `batch-${String(Math.floor(index / request.batchSize) + 1).padStart(2, '0')}`
+    const pilot = index % request.batchSize < request.pilots
     const pair = addStagedPair({
       source,
       target,
@@ -39,63 +39,59 @@ export function addStagedUsers(world: ScenarioWorld, random: Random, request: St
       wave: request.wave,
       batch,
       pilot,
-    });
-    world.pairs.push(pair);
+    })
+    world.pairs.push(pair)
   }
-  licensePairs(world);
-  addBystanders(source, random, people.slice(request.users, request.users + others), created);
-  addBystanders(target, random, people.slice(request.users + others), created);
-  const since = daysFromStart(world, -3);
+  licensePairs(world)
+  addBystanders(source, random, people.slice(request.users, request.users + others), created)
+  addBystanders(target, random, people.slice(request.users + others), created)
+  const since = daysFromStart(world, -3)
   publishScope(
     source,
     random,
-    world.pairs.map((pair) => pair.sourceId),
+    world.pairs.map(pair => pair.sourceId),
     since,
     created,
-  );
+  )
   publishScope(
     target,
     random,
-    world.pairs.map((pair) => pair.targetId),
+    world.pairs.map(pair => pair.targetId),
     since,
     created,
-  );
-  for (const job of source.provisioningJobs.values())
-    for (const pair of world.pairs) job.scope.add(pair.sourceId);
+  )
+  for (const job of source.provisioningJobs.values()) for (const pair of world.pairs) job.scope.add(pair.sourceId)
 }
 
 function licensePairs(world: ScenarioWorld): void {
-  const source = world.tenant("source");
-  const target = world.tenant("target");
+  const source = world.tenant('source')
+  const target = world.tenant('target')
   const group = {
     e3: findGroup(source, groupNames.standardE3),
     e5: findGroup(source, groupNames.standardE5),
-  };
-  const staging = findGroup(target, groupNames.staging);
-  const migration = findGroup(target, groupNames.migration);
+  }
+  const staging = findGroup(target, groupNames.staging)
+  const migration = findGroup(target, groupNames.migration)
   const lists = {
     source: findGroup(source, groupNames.restricted),
     target: findGroup(target, groupNames.restricted),
-  };
+  }
   const projects = {
     source: findGroup(source, groupNames.project),
     target: findGroup(target, groupNames.project),
-  };
+  }
   world.pairs.forEach((pair, index) => {
-    (index % 3 === 0 ? group.e5 : group.e3).members.add(pair.sourceId);
-    staging.members.add(pair.targetId);
-    if (index % 10 === 9)
-      source.accounts
-        .get(pair.sourceId)
-        ?.directLicenses.push({ skuId: skuIds.migration, disabledPlans: [] });
-    else migration.members.add(pair.targetId);
+    ;(index % 3 === 0 ? group.e5 : group.e3).members.add(pair.sourceId)
+    staging.members.add(pair.targetId)
+    if (index % 10 === 9) source.accounts.get(pair.sourceId)?.directLicenses.push({ skuId: skuIds.migration, disabledPlans: [] })
+    else migration.members.add(pair.targetId)
     if (index % 20 === 0) {
-      lists.source.acceptMessagesOnlyFrom.add(pair.sourceId);
-      lists.target.acceptMessagesOnlyFrom.add(pair.targetId);
+      lists.source.acceptMessagesOnlyFrom.add(pair.sourceId)
+      lists.target.acceptMessagesOnlyFrom.add(pair.targetId)
     }
     if (index % 5 === 0) {
-      projects.source.members.add(pair.sourceId);
-      projects.target.members.add(pair.targetId);
+      projects.source.members.add(pair.sourceId)
+      projects.target.members.add(pair.targetId)
     }
-  });
+  })
 }

@@ -1,28 +1,25 @@
-import type { Account, LicenseAssignment } from "./account.ts";
-import type { ServicePlan } from "./license.ts";
-import type { Tenant } from "./tenant.ts";
+import type { Account, LicenseAssignment } from './account.ts'
+import type { ServicePlan } from './license.ts'
+import type { Tenant } from './tenant.ts'
 
 /** Every license of an account: direct ones and those of the groups it is a direct member of. */
 export function assignmentsOf(tenant: Tenant, account: Account): LicenseAssignment[] {
-  const all = [...account.directLicenses];
-  for (const group of tenant.groups.values())
-    if (group.assignedLicenses.length > 0 && group.members.has(account.id))
-      all.push(...group.assignedLicenses);
-  return all;
+  const all = [...account.directLicenses]
+  for (const group of tenant.groups.values()) if (group.assignedLicenses.length > 0 && group.members.has(account.id)) all.push(...group.assignedLicenses)
+  return all
 }
 
 /** The service plans enabled on an account, each once: a plan is on when any assignment leaves it on. */
 export function enabledPlans(tenant: Tenant, account: Account): ServicePlan[] {
-  return plansOf(tenant, assignmentsOf(tenant, account));
+  return plansOf(tenant, assignmentsOf(tenant, account))
 }
 
 /** The plans that a list of assignments leaves enabled, each once. */
 export function plansOf(tenant: Tenant, assignments: readonly LicenseAssignment[]): ServicePlan[] {
-  const plans = new Map<string, ServicePlan>();
+  const plans = new Map<string, ServicePlan>()
   for (const assignment of assignments) {
-    const disabled = new Set(assignment.disabledPlans);
-    for (const plan of tenant.skus.get(assignment.skuId)?.plans ?? [])
-      if (!disabled.has(plan.id)) plans.set(plan.id, plan);
+    const disabled = new Set(assignment.disabledPlans)
+    for (const plan of tenant.skus.get(assignment.skuId)?.plans ?? []) if (!disabled.has(plan.id)) plans.set(plan.id, plan)
   }
-  return [...plans.values()];
+  return [...plans.values()]
 }
