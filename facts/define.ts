@@ -52,7 +52,7 @@ export interface TableFact<Row = unknown> extends FactBase {
   readonly kind: 'table'
   /** Also parses rows back when a run folder is judged. */
   readonly row: z.ZodType<Row>
-  readonly key: (row: Row) => string
+  key(row: Row): string
   rows(context: GatherContext): AsyncIterable<Row>
 }
 

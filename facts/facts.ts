@@ -16,3 +16,7 @@ export type FactView<Ref extends string> =
 
 /** The facts that a check declared, under their references. */
 export type FactViews<Refs extends FactRef> = { readonly [Ref in Refs]: FactView<Ref> }
+
+/** What a test hands in for a fact: the rows of a table, or the value. */
+export type Given<Ref extends string> =
+  FactOf<Ref> extends TableFact<infer Row> ? readonly Row[] : FactOf<Ref> extends ValueFact<infer Content> ? Content : never

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { defineTable } from './define.ts'
+
+const row = z.object({
+  name: z.string(),
+  /** Lower case; SMTP domains and tenant ids. */
+  domains: z.array(z.string()),
+  enabled: z.boolean(),
+  freeBusyEnabled: z.boolean(),
+  freeBusyLevel: z.string(),
+  moveEnabled: z.boolean(),
+  /** E.g. `Inbound`, `RemoteOutbound`. */
+  moveCapabilities: z.array(z.string()),
+  publishedScopes: z.array(z.string()),
+  appId: z.string().nullable(),
+})
+
+export type OrganizationRelationship = z.infer<typeof row>
+
+export default defineTable({
+  id: 'organizationRelationships',
+  about: 'Organization relationships of Exchange: free/busy and moves.',
+  sides: ['source', 'target'],
+  freshness: 'tenant',
+  cost: 'bulk',
+  permissions: { exchange: ['Exchange.ManageAsApp'] },
+  sources: ['https://learn.microsoft.com/en-us/powershell/module/exchange/get-organizationrelationship'],
+  row,
+  key: (relationship: OrganizationRelationship) => relationship.name.toLowerCase(),
+  async *rows({ gateways }) {
+    for (const relationship of await gateways.exchange.organizationRelationships())
+      yield {
+        name: relationship.name,
+        domains: relationship.domainNames.map(domain => domain.toLowerCase()),
+        enabled: relationship.enabled,
+        freeBusyEnabled: relationship.freeBusyAccessEnabled,
+        freeBusyLevel: relationship.freeBusyAccessLevel ?? '',
+        moveEnabled: relationship.mailboxMoveEnabled,
+        moveCapabilities: relationship.mailboxMoveCapability,
+        publishedScopes: relationship.mailboxMovePublishedScopes,
+        appId: relationship.oAuthApplicationId?.toLowerCase() ?? null,
+      }
+  },
+})

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { normalizeProxy, primarySmtpOf } from '../domain/address.ts'
+import type { GraphUser } from '../gateways/graph/users.ts'
+import { defineTable } from './define.ts'
+
+const license = z.object({
+  skuId: z.string(),
+  disabledPlans: z.array(z.string()),
+  /** Group that gives the license; null for a direct assignment. */
+  groupId: z.string().nullable(),
+  /** As the service says it: `Active`, `ActiveWithError`, `Disabled`, `Error`. */
+  state: z.string(),
+  error: z.string(),
+})
+
+const row = z.object({
+  id: z.string(),
+  userPrincipalName: z.string(),
+  displayName: z.string().nullable(),
+  mail: z.string().nullable(),
+  userType: z.string().nullable(),
+  creationType: z.string().nullable(),
+  externalUserState: z.string().nullable(),
+  identities: z.array(z.object({ signInType: z.string(), issuer: z.string().nullable(), issuerAssignedId: z.string().nullable() })),
+  /** Lower case with scheme. */
+  proxies: z.array(z.string()),
+  primarySmtp: z.string().nullable(),
+  accountEnabled: z.boolean(),
+  usageLocation: z.string().nullable(),
+  licenses: z.array(license),
+  sipAddresses: z.array(z.string()),
+  showInAddressList: z.boolean().nullable(),
+  onPremisesSyncEnabled: z.boolean().nullable(),
+  onPremisesImmutableId: z.string().nullable(),
+  onPremisesUserPrincipalName: z.string().nullable(),
+  onPremisesLastSync: z.string().nullable(),
+  provisioningErrors: z.array(z.object({ category: z.string(), property: z.string(), value: z.string() })),
+})
+
+export type AccountRow = z.infer<typeof row>
+export type AccountLicense = z.infer<typeof license>
+
+const columns = [
+  'id',
+  'userPrincipalName',
+  'displayName',
+  'mail',
+  'userType',
+  'creationType',
+  'externalUserState',
+  'identities',
+  'proxyAddresses',
+  'accountEnabled',
+  'usageLocation',
+  'assignedLicenses',
+  'licenseAssignmentStates',
+  'imAddresses',
+  'showInAddressList',
+  'onPremisesSyncEnabled',
+  'onPremisesImmutableId',
+  'onPremisesUserPrincipalName',
+  'onPremisesLastSyncDateTime',
+  'onPremisesProvisioningErrors',
+] as const
+
+const toAccount = (user: GraphUser): AccountRow => ({
+  id: user.id,
+  userPrincipalName: user.userPrincipalName,
+  displayName: user.displayName ?? null,
+  mail: user.mail ?? null,
+  userType: user.userType ?? null,
+  creationType: user.creationType ?? null,
+  externalUserState: user.externalUserState ?? null,
+  identities: user.identities.map(({ signInType, issuer, issuerAssignedId }) => ({ signInType: signInType ?? '', issuer: issuer ?? null, issuerAssignedId: issuerAssignedId ?? null })),
+  proxies: user.proxyAddresses.map(normalizeProxy),
+  primarySmtp: primarySmtpOf(user.proxyAddresses) ?? null,
+  accountEnabled: user.accountEnabled,
+  usageLocation: user.usageLocation ?? null,
+  licenses: user.licenseAssignmentStates.map(({ skuId, disabledPlans, assignedByGroup, state, error }) => ({
+    skuId: skuId.toLowerCase(),
+    disabledPlans: disabledPlans.map(plan => plan.toLowerCase()),
+    groupId: assignedByGroup?.toLowerCase() ?? null,
+    state: state ?? '',
+    error: error ?? '',
+  })),
+  sipAddresses: user.imAddresses,
+  showInAddressList: user.showInAddressList ?? null,
+  onPremisesSyncEnabled: user.onPremisesSyncEnabled ?? null,
+  onPremisesImmutableId: user.onPremisesImmutableId ?? null,
+  onPremisesUserPrincipalName: user.onPremisesUserPrincipalName ?? null,
+  onPremisesLastSync: user.onPremisesLastSyncDateTime ?? null,
+  provisioningErrors: user.onPremisesProvisioningErrors.map(({ category, propertyCausingError, value }) => ({ category: category ?? '', property: propertyCausingError ?? '', value: value ?? '' })),
+})
+
+export default defineTable({
+  id: 'users',
+  about: "The cohort's accounts in Entra, one row each.",
+  sides: ['source', 'target'],
+  freshness: 'licenses',
+  cost: 'bulk',
+  permissions: { graph: ['User.Read.All'] },
+  sources: ['https://learn.microsoft.com/en-us/graph/api/resources/user', 'https://learn.microsoft.com/en-us/graph/api/directoryobject-getbyids'],
+  row,
+  key: (account: AccountRow) => account.id.toLowerCase(),
+  async *rows({ side, gateways, cohort }) {
+    const accounts = cohort.users.map(user => (side === 'source' ? user.source : user.target))
+    const known = accounts.flatMap(account => (account.objectId === undefined ? [] : [account.objectId]))
+    const unknown = accounts.flatMap(account => (account.objectId === undefined ? [account.upn] : []))
+    const seen = new Set<string>()
+    for (const user of [...(await gateways.graph.usersByIds(known, columns)), ...(await gateways.graph.usersByUpns(unknown, columns))]) {
+      if (seen.has(user.id)) continue
+      seen.add(user.id)
+      yield toAccount(user)
+    }
+  },
+})
