@@ -1,61 +1,59 @@
-import { createServer, type Server } from "node:https";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { afterEmptyPage, faultAnswer, spoil } from "./control/fault-answers.ts";
-import type { FaultRule, Faults } from "./control/faults.ts";
-import { readBody, parseBody } from "./services/body.ts";
-import type { Claims, RouteAnswer, ServiceName } from "./services/define.ts";
-import { answerRoute, answerUnknown, failWith, findRoute, splitTarget } from "./services/router.ts";
-import { writeAnswer } from "./services/write.ts";
-import type { TokenIssuer } from "./services/login/tokens.ts";
-import type { Tenant, TenantName } from "./tenant/tenant.ts";
-import type { World } from "./tenant/world.ts";
-import type { KeyedCertificate } from "./tls/authority.ts";
+import { createServer, type Server } from 'node:https'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { afterEmptyPage, faultAnswer, spoil } from './control/fault-answers.ts'
+import type { FaultRule, Faults } from './control/faults.ts'
+import { readBody, parseBody } from './services/body.ts'
+import type { Claims, RouteAnswer, ServiceName } from './services/define.ts'
+import { answerRoute, answerUnknown, failWith, findRoute, splitTarget } from './services/router.ts'
+import { writeAnswer } from './services/write.ts'
+import type { TokenIssuer } from './services/login/tokens.ts'
+import type { Tenant, TenantName } from './tenant/tenant.ts'
+import type { World } from './tenant/world.ts'
+import type { KeyedCertificate } from './tls/authority.ts'
 
 /** One service of one tenant. */
 export interface ServerContext {
   /** Read anew for each request: a reset replaces the world. */
-  readonly world: () => World;
-  readonly tenant: TenantName;
-  readonly service: ServiceName;
-  readonly tokens: TokenIssuer;
-  readonly faults: () => Faults;
+  readonly world: () => World
+  readonly tenant: TenantName
+  readonly service: ServiceName
+  readonly tokens: TokenIssuer
+  readonly faults: () => Faults
 }
 
 export interface ListeningServer {
-  readonly port: number;
+  readonly port: number
   /** Closes at once, with every open connection. */
-  close(): Promise<void>;
+  close(): Promise<void>
 }
 
 interface Handling {
-  readonly world: World;
-  readonly tenant: Tenant;
-  readonly method: string;
-  readonly target: string;
-  readonly origin: string;
-  readonly text: string;
-  readonly rule: FaultRule | null;
+  readonly world: World
+  readonly tenant: Tenant
+  readonly method: string
+  readonly target: string
+  readonly origin: string
+  readonly text: string
+  readonly rule: FaultRule | null
 }
 
-const secretParameters =
-  /([?&](?:access_token|client_secret|client_assertion|refresh_token|sig)=)[^&]*/gi;
+const secretParameters = /([?&](?:access_token|client_secret|client_assertion|refresh_token|sig)=)[^&]*/gi
 
 function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
+  return new Promise(resolve => {
+    setTimeout(resolve, ms)
+  })
 }
 
 function headersOf(request: IncomingMessage): Record<string, string | undefined> {
-  const headers: Record<string, string | undefined> = {};
-  for (const [name, value] of Object.entries(request.headers))
-    headers[name] = Array.isArray(value) ? value.join(", ") : value;
-  return headers;
+  const headers: Record<string, string | undefined> = {}
+  for (const [name, value] of Object.entries(request.headers)) headers[name] = Array.isArray(value) ? value.join(', ') : value
+  return headers
 }
 
 /** The tenant whose data a request with the fault `wrong-tenant` gets. */
 function someOther(world: World, tenant: Tenant): Tenant {
-  return [...world.tenants.values()].find((candidate) => candidate !== tenant) ?? tenant;
+  return [...world.tenants.values()].find(candidate => candidate !== tenant) ?? tenant
 }
 
 async function answerRequest(
@@ -63,26 +61,26 @@ async function answerRequest(
   request: IncomingMessage,
   handling: Handling,
 ): Promise<{ answer: RouteAnswer; unknown: boolean }> {
-  const { service } = context;
-  const { world, tenant, method, target, origin, text, rule } = handling;
-  const { path, query } = splitTarget(target);
-  const found = findRoute(world, service, method, path);
-  if (!found) return { answer: answerUnknown(service, method, path), unknown: true };
-  const instead = rule && faultAnswer(world, service, rule);
-  if (instead) return { answer: instead, unknown: false };
-  let claims: Claims | null = null;
-  if (found.route.roles !== "public") {
-    const result = await context.tokens.verify(request.headers.authorization, tenant, service);
-    if ("kind" in result) return { answer: failWith(world, service, result), unknown: false };
-    claims = result;
+  const { service } = context
+  const { world, tenant, method, target, origin, text, rule } = handling
+  const { path, query } = splitTarget(target)
+  const found = findRoute(world, service, method, path)
+  if (!found) return { answer: answerUnknown(service, method, path), unknown: true }
+  const instead = rule && faultAnswer(world, service, rule)
+  if (instead) return { answer: instead, unknown: false }
+  let claims: Claims | null = null
+  if (found.route.roles !== 'public') {
+    const result = await context.tokens.verify(request.headers.authorization, tenant, service)
+    if ('kind' in result) return { answer: failWith(world, service, result), unknown: false }
+    claims = result
   }
-  const body = parseBody(request.headers["content-type"], text);
+  const body = parseBody(request.headers['content-type'], text)
   if (!body.ok)
     return {
-      answer: failWith(world, service, { status: 400, kind: "bad-request", detail: body.detail }),
+      answer: failWith(world, service, { status: 400, kind: 'bad-request', detail: body.detail }),
       unknown: false,
-    };
-  const answering = rule?.kind === "wrong-tenant" ? someOther(world, tenant) : tenant;
+    }
+  const answering = rule?.kind === 'wrong-tenant' ? someOther(world, tenant) : tenant
   const inner = {
     method,
     path,
@@ -91,36 +89,31 @@ async function answerRequest(
     body: body.value,
     origin,
     claims,
-  };
-  const answer = await answerRoute(world, answering, service, inner, found);
-  return { answer: rule ? spoil(answer, rule, `${origin}${target}`) : answer, unknown: false };
+  }
+  const answer = await answerRoute(world, answering, service, inner, found)
+  return { answer: rule ? spoil(answer, rule, `${origin}${target}`) : answer, unknown: false }
 }
 
-export function listen(
-  context: ServerContext,
-  tls: KeyedCertificate,
-  host: string,
-  port = 0,
-): Promise<ListeningServer> {
+export function listen(context: ServerContext, tls: KeyedCertificate, host: string, port = 0): Promise<ListeningServer> {
   /** The last answer per URL, kept while a `stale` rule exists. */
-  const remembered = new Map<string, RouteAnswer>();
+  const remembered = new Map<string, RouteAnswer>()
 
   const outdated = (handling: Handling, answer: RouteAnswer): RouteAnswer => {
-    if (handling.method !== "GET" || !context.faults().has("stale")) return answer;
-    const previous = remembered.get(handling.target);
-    remembered.set(handling.target, answer);
-    return handling.rule?.kind === "stale" ? (previous ?? answer) : answer;
-  };
+    if (handling.method !== 'GET' || !context.faults().has('stale')) return answer
+    const previous = remembered.get(handling.target)
+    remembered.set(handling.target, answer)
+    return handling.rule?.kind === 'stale' ? (previous ?? answer) : answer
+  }
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const began = performance.now();
-    const world = context.world();
-    const tenant = world.tenant(context.tenant);
-    const { service } = context;
-    const method = request.method ?? "GET";
-    const target = request.url ?? "/";
+    const began = performance.now()
+    const world = context.world()
+    const tenant = world.tenant(context.tenant)
+    const { service } = context
+    const method = request.method ?? 'GET'
+    const target = request.url ?? '/'
     const record = (status: number, cost: number, unknown: boolean): void => {
-      const path = target.replaceAll(secretParameters, "$1-");
+      const path = target.replaceAll(secretParameters, '$1-')
       world.requests.push({
         at: world.clock.iso(),
         tenant: tenant.name,
@@ -131,38 +124,36 @@ export function listen(
         cost,
         milliseconds: performance.now() - began,
         unknown,
-      });
-    };
-    const read = await readBody(request);
+      })
+    }
+    const read = await readBody(request)
     if (!read.ok) {
       const answer = failWith(world, service, {
         status: 413,
-        kind: "too-large",
-        detail: "The request body is too large.",
-      });
-      record(answer.status, 1, false);
+        kind: 'too-large',
+        detail: 'The request body is too large.',
+      })
+      record(answer.status, 1, false)
       writeAnswer(request, response, world, service, {
         ...answer,
-        headers: { ...answer.headers, connection: "close" },
-      });
-      return;
+        headers: { ...answer.headers, connection: 'close' },
+      })
+      return
     }
-    world.clock.settle();
+    world.clock.settle()
     // What a batch carries is compared request by request, when it is dispatched.
-    const body = (): string => (/\/(?:\$|%24)batch(?:\?|$)/i.test(target) ? "" : read.text);
-    const routed = target.replace(`?${afterEmptyPage}`, "?").replace(`&${afterEmptyPage}`, "");
-    const struck = context
-      .faults()
-      .strike({ tenant: tenant.name, service, method, path: target, body });
-    const rule = struck?.kind === "empty-page" && routed !== target ? null : struck;
-    if (rule?.kind === "timeout") return record(0, 0, false);
-    if (rule?.kind === "reset") {
-      record(0, 0, false);
-      request.socket.destroy();
-      return;
+    const body = (): string => (/\/(?:\$|%24)batch(?:\?|$)/i.test(target) ? '' : read.text)
+    const routed = target.replace(`?${afterEmptyPage}`, '?').replace(`&${afterEmptyPage}`, '')
+    const struck = context.faults().strike({ tenant: tenant.name, service, method, path: target, body })
+    const rule = struck?.kind === 'empty-page' && routed !== target ? null : struck
+    if (rule?.kind === 'timeout') return record(0, 0, false)
+    if (rule?.kind === 'reset') {
+      record(0, 0, false)
+      request.socket.destroy()
+      return
     }
-    if (rule?.kind === "slow") await delay(rule.delay ?? 1_000);
-    const origin = `https://${request.headers.host ?? `${host}:${port}`}`;
+    if (rule?.kind === 'slow') await delay(rule.delay ?? 1_000)
+    const origin = `https://${request.headers.host ?? `${host}:${port}`}`
     const handling: Handling = {
       world,
       tenant,
@@ -171,33 +162,32 @@ export function listen(
       origin,
       text: read.text,
       rule,
-    };
-    const { answer, unknown } = await answerRequest(context, request, handling);
-    record(rule?.kind === "half-applied" ? 0 : answer.status, answer.cost ?? 1, unknown);
-    if (rule?.kind === "half-applied") request.socket.destroy();
-    else writeAnswer(request, response, world, service, outdated(handling, answer), rule?.kind);
-  };
+    }
+    const { answer, unknown } = await answerRequest(context, request, handling)
+    record(rule?.kind === 'half-applied' ? 0 : answer.status, answer.cost ?? 1, unknown)
+    if (rule?.kind === 'half-applied') request.socket.destroy()
+    else writeAnswer(request, response, world, service, outdated(handling, answer), rule?.kind)
+  }
 
   const server: Server = createServer(
     { key: tls.key, cert: tls.cert, keepAliveTimeout: 60_000, keepAlive: true, noDelay: true },
     (request, response) => {
-      handle(request, response).catch(() => request.socket.destroy());
+      handle(request, response).catch(() => request.socket.destroy())
     },
-  );
+  )
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once('error', reject)
     server.listen(port, host, () => {
-      const address = server.address();
-      if (address === null || typeof address === "string")
-        return reject(new Error(`The twin's ${context.service} has no port.`));
+      const address = server.address()
+      if (address === null || typeof address === 'string') return reject(new Error(`The twin's ${context.service} has no port.`))
       resolve({
         port: address.port,
         close: () =>
-          new Promise((done) => {
-            server.close(() => done());
-            server.closeAllConnections();
+          new Promise(done => {
+            server.close(() => done())
+            server.closeAllConnections()
           }),
-      });
-    });
-  });
+      })
+    })
+  })
 }

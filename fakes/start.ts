@@ -1,187 +1,153 @@
-import { listenControl } from "./control/control.ts";
-import { answerKinds, faultAnswer } from "./control/fault-answers.ts";
-import { createFaults, type Faults } from "./control/faults.ts";
-import { listen, type ListeningServer } from "./server.ts";
-import type { RouteTable, ServiceName } from "./services/define.ts";
-import { createAudiences } from "./services/login/audiences.ts";
-import {
-  clientCredentials,
-  clientNames,
-  registerClient,
-  type ClientName,
-} from "./services/login/clients.ts";
-import { createDelegatedSignIns } from "./services/login/device-codes.ts";
-import { createLoginRoutes } from "./services/login/index.ts";
-import { createTokenIssuer } from "./services/login/tokens.ts";
-import { bindRoutes } from "./services/router.ts";
-import type { Tenant, TenantName } from "./tenant/tenant.ts";
-import type { World, WorldPair } from "./tenant/world.ts";
-import { createAuthority, type KeyedCertificate } from "./tls/authority.ts";
+import { listenControl } from './control/control.ts'
+import { answerKinds, faultAnswer } from './control/fault-answers.ts'
+import { createFaults, type Faults } from './control/faults.ts'
+import { listen, type ListeningServer } from './server.ts'
+import type { RouteTable, ServiceName } from './services/define.ts'
+import { createAudiences } from './services/login/audiences.ts'
+import { clientCredentials, clientNames, registerClient, type ClientName } from './services/login/clients.ts'
+import { createDelegatedSignIns } from './services/login/device-codes.ts'
+import { createLoginRoutes } from './services/login/index.ts'
+import { createTokenIssuer } from './services/login/tokens.ts'
+import { bindRoutes } from './services/router.ts'
+import type { Tenant, TenantName } from './tenant/tenant.ts'
+import type { World, WorldPair } from './tenant/world.ts'
+import { createAuthority, type KeyedCertificate } from './tls/authority.ts'
 
 export interface TwinOptions {
-  readonly world: World;
+  readonly world: World
   /** Makes the world anew, with the same tenants, for a reset. */
-  readonly rebuild?: () => World;
+  readonly rebuild?: () => World
   /** Takes these users through a whole migration at once. */
-  readonly migrate?: (world: World, pairs: WorldPair[]) => void;
+  readonly migrate?: (world: World, pairs: WorldPair[]) => void
   /** Address to listen on; 127.0.0.1 unless said. */
-  readonly host?: string;
+  readonly host?: string
   /** Further DNS names or addresses for the server certificate, e.g. of a container. The first one appears in the endpoints. */
-  readonly names?: readonly string[];
+  readonly names?: readonly string[]
   /** Routes instead of all fake services, for tests of the server itself. */
-  readonly routes?: readonly RouteTable[];
-  readonly realNow?: () => number;
+  readonly routes?: readonly RouteTable[]
+  readonly realNow?: () => number
 }
 
 export interface TwinClient {
-  readonly clientId: string;
-  readonly clientSecret: string;
+  readonly clientId: string
+  readonly clientSecret: string
   /** Private key and certificate, PEM, for a certificate assertion. */
-  readonly certificatePem: string;
+  readonly certificatePem: string
 }
 
 /** Where one tenant's services listen: origins without a trailing slash. */
 export interface Endpoints {
-  readonly tenantId: string;
-  readonly initialDomain: string;
-  readonly authority: string;
-  readonly graph: string;
-  readonly exchange: string;
-  readonly compliance: string;
-  readonly sharepointAdmin: string;
-  readonly teams: string;
-  readonly engage: string;
-  readonly clients: Readonly<Record<ClientName, TwinClient>>;
+  readonly tenantId: string
+  readonly initialDomain: string
+  readonly authority: string
+  readonly graph: string
+  readonly exchange: string
+  readonly compliance: string
+  readonly sharepointAdmin: string
+  readonly teams: string
+  readonly engage: string
+  readonly clients: Readonly<Record<ClientName, TwinClient>>
 }
 
 export interface Twin {
-  readonly control: string;
-  readonly caPem: string;
+  readonly control: string
+  readonly caPem: string
   /** The world of now; a reset replaces it. */
-  readonly world: World;
-  readonly source: Endpoints;
-  readonly target: Endpoints;
-  readonly other?: Endpoints;
-  stop(): Promise<void>;
+  readonly world: World
+  readonly source: Endpoints
+  readonly target: Endpoints
+  readonly other?: Endpoints
+  stop(): Promise<void>
 }
 
-const services: readonly ServiceName[] = [
-  "login",
-  "graph",
-  "exchange",
-  "compliance",
-  "sharepoint",
-  "teams",
-  "engage",
-];
+const services: readonly ServiceName[] = ['login', 'graph', 'exchange', 'compliance', 'sharepoint', 'teams', 'engage']
 
 interface Started {
-  readonly certificates: ReadonlyMap<string, KeyedCertificate>;
-  readonly origins: ReadonlyMap<string, string>;
+  readonly certificates: ReadonlyMap<string, KeyedCertificate>
+  readonly origins: ReadonlyMap<string, string>
 }
 
 function certificateName(tenant: Tenant, name: ClientName): string {
-  return `wavegate ${tenant.name} ${name}`;
+  return `wavegate ${tenant.name} ${name}`
 }
 
 function endpointsOf(world: World, tenant: Tenant, { certificates, origins }: Started): Endpoints {
   const origin = (service: ServiceName): string => {
-    const found = origins.get(`${tenant.name} ${service}`);
-    if (!found) throw new Error(`The twin's ${tenant.name} has no ${service}.`);
-    return found;
-  };
+    const found = origins.get(`${tenant.name} ${service}`)
+    if (!found) throw new Error(`The twin's ${tenant.name} has no ${service}.`)
+    return found
+  }
   const client = (name: ClientName): TwinClient => {
-    const { clientId, secret } = clientCredentials(world, tenant, name);
-    const certificate = certificates.get(certificateName(tenant, name));
+    const { clientId, secret } = clientCredentials(world, tenant, name)
+    const certificate = certificates.get(certificateName(tenant, name))
     return {
       clientId,
       clientSecret: secret,
-      certificatePem: certificate ? `${certificate.key}\n${certificate.cert}\n` : "",
-    };
-  };
+      certificatePem: certificate ? `${certificate.key}\n${certificate.cert}\n` : '',
+    }
+  }
   return {
     tenantId: tenant.id,
     initialDomain: tenant.initialDomain,
-    authority: origin("login"),
-    graph: origin("graph"),
-    exchange: origin("exchange"),
-    compliance: origin("compliance"),
-    sharepointAdmin: origin("sharepoint"),
-    teams: origin("teams"),
-    engage: origin("engage"),
-    clients: { read: client("read"), probe: client("probe"), execute: client("execute") },
-  };
+    authority: origin('login'),
+    graph: origin('graph'),
+    exchange: origin('exchange'),
+    compliance: origin('compliance'),
+    sharepointAdmin: origin('sharepoint'),
+    teams: origin('teams'),
+    engage: origin('engage'),
+    clients: { read: client('read'), probe: client('probe'), execute: client('execute') },
+  }
 }
 
 /** Starts every service of every tenant of the world over TLS, and the control interface. */
 export async function startTwin(options: TwinOptions): Promise<Twin> {
-  const host = options.host ?? "127.0.0.1";
-  const realNow = options.realNow ?? Date.now;
-  const names = [...(options.names ?? []), "127.0.0.1", "localhost"];
-  const shown = options.names?.[0] ?? "127.0.0.1";
-  const authority = await createAuthority();
-  const audiences = createAudiences();
-  const tokens = await createTokenIssuer(audiences, realNow);
-  const signIns = createDelegatedSignIns(realNow);
+  const host = options.host ?? '127.0.0.1'
+  const realNow = options.realNow ?? Date.now
+  const names = [...(options.names ?? []), '127.0.0.1', 'localhost']
+  const shown = options.names?.[0] ?? '127.0.0.1'
+  const authority = await createAuthority()
+  const audiences = createAudiences()
+  const tokens = await createTokenIssuer(audiences, realNow)
+  const signIns = createDelegatedSignIns(realNow)
   // Loaded on demand: a test of the server with its own routes needs none of the services.
-  const serviceRoutes = options.routes ?? (await import("./services/index.ts")).serviceRoutes;
-  const routes = [...serviceRoutes, ...createLoginRoutes({ tokens, audiences, signIns, realNow })];
+  const serviceRoutes = options.routes ?? (await import('./services/index.ts')).serviceRoutes
+  const routes = [...serviceRoutes, ...createLoginRoutes({ tokens, audiences, signIns, realNow })]
 
-  let world = options.world;
-  let faults: Faults = createFaults(world.seed);
-  const tenants = [...world.tenants.values()];
+  let world = options.world
+  let faults: Faults = createFaults(world.seed)
+  const tenants = [...world.tenants.values()]
   const issued = await Promise.all(
-    tenants.flatMap((tenant) =>
-      clientNames.map(
-        async (name) =>
-          [
-            certificateName(tenant, name),
-            await authority.issueClient(certificateName(tenant, name)),
-          ] as const,
-      ),
+    tenants.flatMap(tenant =>
+      clientNames.map(async name => [certificateName(tenant, name), await authority.issueClient(certificateName(tenant, name))] as const),
     ),
-  );
-  const certificates = new Map(issued);
+  )
+  const certificates = new Map(issued)
   const enter = (next: World): void => {
-    world = next;
-    faults = createFaults(next.seed);
-    signIns.clear();
+    world = next
+    faults = createFaults(next.seed)
+    signIns.clear()
     for (const tenant of next.tenants.values())
-      for (const name of clientNames)
-        registerClient(
-          next,
-          tenant,
-          name,
-          certificates.get(certificateName(tenant, name))?.cert ?? "",
-        );
+      for (const name of clientNames) registerClient(next, tenant, name, certificates.get(certificateName(tenant, name))?.cert ?? '')
     bindRoutes(next, routes, (_world, tenant, service, inner) => {
-      const body = (): string => JSON.stringify(inner.body) ?? "";
-      const rule = faults.strike(
-        { tenant: tenant.name, service, method: inner.method, path: inner.path, body },
-        answerKinds,
-      );
-      return rule && faultAnswer(next, service, rule);
-    });
-  };
-  enter(world);
+      const body = (): string => JSON.stringify(inner.body) ?? ''
+      const rule = faults.strike({ tenant: tenant.name, service, method: inner.method, path: inner.path, body }, answerKinds)
+      return rule && faultAnswer(next, service, rule)
+    })
+  }
+  enter(world)
 
-  const tls = await authority.issueServer(names);
-  const servers: ListeningServer[] = [];
-  const origins = new Map<string, string>();
+  const tls = await authority.issueServer(names)
+  const servers: ListeningServer[] = []
+  const origins = new Map<string, string>()
   const open = async (tenant: TenantName, service: ServiceName): Promise<void> => {
-    const server = await listen(
-      { world: () => world, tenant, service, tokens, faults: () => faults },
-      tls,
-      host,
-    );
-    servers.push(server);
-    audiences.listen(server.port, { service, tenant });
-    origins.set(`${tenant} ${service}`, `https://${shown}:${server.port}`);
-  };
-  await Promise.all(
-    tenants.flatMap((tenant) => services.map((service) => open(tenant.name, service))),
-  );
-  const { rebuild } = options;
+    const server = await listen({ world: () => world, tenant, service, tokens, faults: () => faults }, tls, host)
+    servers.push(server)
+    audiences.listen(server.port, { service, tenant })
+    origins.set(`${tenant} ${service}`, `https://${shown}:${server.port}`)
+  }
+  await Promise.all(tenants.flatMap(tenant => services.map(service => open(tenant.name, service))))
+  const { rebuild } = options
   const control = await listenControl(
     {
       world: () => world,
@@ -191,20 +157,20 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
       migrate: options.migrate ?? null,
     },
     host,
-  );
-  const started = { certificates, origins };
-  const other = world.tenants.get("other");
+  )
+  const started = { certificates, origins }
+  const other = world.tenants.get('other')
   return {
     control: `http://${shown}:${control.port}`,
     caPem: authority.caPem,
     get world() {
-      return world;
+      return world
     },
-    source: endpointsOf(world, world.tenant("source"), started),
-    target: endpointsOf(world, world.tenant("target"), started),
+    source: endpointsOf(world, world.tenant('source'), started),
+    target: endpointsOf(world, world.tenant('target'), started),
     ...(other ? { other: endpointsOf(world, other, started) } : {}),
     stop: async () => {
-      await Promise.all([control.close(), ...servers.map((server) => server.close())]);
+      await Promise.all([control.close(), ...servers.map(server => server.close())])
     },
-  };
+  }
 }

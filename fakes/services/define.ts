@@ -1,95 +1,85 @@
-import type { Tenant } from "../tenant/tenant.ts";
-import type { World } from "../tenant/world.ts";
+import type { Tenant } from '../tenant/tenant.ts'
+import type { World } from '../tenant/world.ts'
 
 /** One listening origin per tenant and service; a token's audience names exactly one of them. */
-export type ServiceName =
-  | "login"
-  | "graph"
-  | "exchange"
-  | "compliance"
-  | "sharepoint"
-  | "teams"
-  | "engage";
+export type ServiceName = 'login' | 'graph' | 'exchange' | 'compliance' | 'sharepoint' | 'teams' | 'engage'
 
 /** What a verified bearer token says. */
 export interface Claims {
-  readonly clientId: string;
-  readonly tenantId: string;
+  readonly clientId: string
+  readonly tenantId: string
   /** Application roles; empty for a delegated token. */
-  readonly roles: readonly string[];
+  readonly roles: readonly string[]
   /** Delegated scopes; empty for an application token. */
-  readonly scopes: readonly string[];
+  readonly scopes: readonly string[]
   /** Object id of the signed-in user, for a delegated token. */
-  readonly userId: string | null;
+  readonly userId: string | null
 }
 
 export interface RouteRequest {
-  readonly world: World;
-  readonly tenant: Tenant;
-  readonly service: ServiceName;
-  readonly method: string;
-  readonly path: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly world: World
+  readonly tenant: Tenant
+  readonly service: ServiceName
+  readonly method: string
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly headers: Readonly<Record<string, string | undefined>>
   /** Parsed JSON, form fields for login, text otherwise; undefined without a body. */
-  readonly body: unknown;
+  readonly body: unknown
   /** `https://host:port` under which the client reached this service. */
-  readonly origin: string;
+  readonly origin: string
   /** Null only on routes with `roles: 'public'`. */
-  readonly claims: Claims | null;
+  readonly claims: Claims | null
 }
 
 export interface RouteAnswer {
-  readonly status: number;
+  readonly status: number
   /** Objects are written as JSON, strings as they are. */
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
   /** Resource units charged; 1 unless said. */
-  readonly cost?: number;
+  readonly cost?: number
 }
 
 export interface Route {
   /** Any one of these application roles (or delegated scopes) suffices; `public` needs no token. */
-  readonly roles: readonly string[] | "public";
-  answer(request: RouteRequest): RouteAnswer | Promise<RouteAnswer>;
+  readonly roles: readonly string[] | 'public'
+  answer(request: RouteRequest): RouteAnswer | Promise<RouteAnswer>
 }
 
 /** A refusal or failure before the vendor's shape is put on it. */
 export interface Failure {
-  readonly status: number;
+  readonly status: number
   /** One of the server's own kinds; a service translates it to its own codes. */
   readonly kind:
-    | "no-token"
-    | "bad-token"
-    | "wrong-audience"
-    | "wrong-tenant"
-    | "missing-role"
-    | "bad-request"
-    | "too-large"
-    | "not-found"
-    | "throttled"
-    | "broken";
+    | 'no-token'
+    | 'bad-token'
+    | 'wrong-audience'
+    | 'wrong-tenant'
+    | 'missing-role'
+    | 'bad-request'
+    | 'too-large'
+    | 'not-found'
+    | 'throttled'
+    | 'broken'
   /** One sentence for people. */
-  readonly detail: string;
+  readonly detail: string
 }
 
 export interface RouteTable {
-  readonly service: ServiceName;
+  readonly service: ServiceName
   /**
    * `METHOD /path/:param` → route. Literal parts match without regard to case; values arrive percent-decoded in the
    * case they were sent. Function-style segments are written as they are sent, quotes included:
    * `GET /v1.0/servicePrincipals(appId=':appId')`, `GET /x/find(a=':a',n=:n)`. A doubled quote inside a value is not undone.
    * A literal path wins over a parameter.
    */
-  readonly routes: Readonly<Record<string, Route>>;
+  readonly routes: Readonly<Record<string, Route>>
   /** How this service writes a failure; absent: `failures.ts` decides. The last table that has one wins. */
-  readonly failure?: (failure: Failure) => RouteAnswer;
+  readonly failure?: (failure: Failure) => RouteAnswer
 }
 
-export function defineRoutes(
-  service: ServiceName,
-  routes: Readonly<Record<string, Route>>,
-): RouteTable {
-  return { service, routes };
+export function defineRoutes(service: ServiceName, routes: Readonly<Record<string, Route>>): RouteTable {
+  return { service, routes }
 }

@@ -1,30 +1,30 @@
-import type { Failure, RouteAnswer, ServiceName } from "./define.ts";
+import type { Failure, RouteAnswer, ServiceName } from './define.ts'
 
-type Writer = (failure: Failure) => RouteAnswer;
+type Writer = (failure: Failure) => RouteAnswer
 
 const codeByStatus: Readonly<Record<number, string>> = {
-  400: "BadRequest",
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "NotFound",
-  413: "RequestEntityTooLarge",
-  429: "TooManyRequests",
-  500: "InternalServerError",
-  502: "BadGateway",
-  503: "ServiceUnavailable",
-  504: "GatewayTimeout",
-};
-const codeOf = (status: number): string => codeByStatus[status] ?? "UnknownError";
+  400: 'BadRequest',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'NotFound',
+  413: 'RequestEntityTooLarge',
+  429: 'TooManyRequests',
+  500: 'InternalServerError',
+  502: 'BadGateway',
+  503: 'ServiceUnavailable',
+  504: 'GatewayTimeout',
+}
+const codeOf = (status: number): string => codeByStatus[status] ?? 'UnknownError'
 
 /** Error names: https://learn.microsoft.com/en-us/graph/errors */
 const graphCodes: Readonly<Record<number, string>> = {
-  401: "InvalidAuthenticationToken",
-  403: "Authorization_RequestDenied",
-  404: "Request_ResourceNotFound",
-  500: "InternalServerError",
-  503: "ServiceNotAvailable",
-  504: "UnknownError",
-};
+  401: 'InvalidAuthenticationToken',
+  403: 'Authorization_RequestDenied',
+  404: 'Request_ResourceNotFound',
+  500: 'InternalServerError',
+  503: 'ServiceNotAvailable',
+  504: 'UnknownError',
+}
 
 const graph: Writer = ({ status, detail }) => ({
   status,
@@ -32,76 +32,72 @@ const graph: Writer = ({ status, detail }) => ({
   ...(status === 401
     ? {
         headers: {
-          "www-authenticate":
-            'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"',
+          'www-authenticate': 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"',
         },
       }
     : {}),
-});
+})
 
 /** Exchange says why it refuses in a header and leaves the body of a 401 or 403 empty (assumed from public clients). */
 const exchange: Writer = ({ status, kind, detail }) => {
   if (status === 401)
     return {
       status,
-      body: "",
+      body: '',
       headers: {
-        "www-authenticate":
-          'Bearer client_id="00000002-0000-0ff1-ce00-000000000000", error="invalid_token"',
+        'www-authenticate': 'Bearer client_id="00000002-0000-0ff1-ce00-000000000000", error="invalid_token"',
       },
-    };
+    }
   if (status === 403)
     return {
       status,
-      body: "",
+      body: '',
       headers: {
-        "x-exceptiontype":
-          kind === "missing-role" ? "UnauthorizedAccessException" : "CmdletAccessDeniedException",
+        'x-exceptiontype': kind === 'missing-role' ? 'UnauthorizedAccessException' : 'CmdletAccessDeniedException',
       },
-    };
+    }
   if (status === 429)
     return {
       status,
-      body: "Too many requests.",
-      headers: { "content-type": "text/plain; charset=utf-8" },
-    };
-  return { status, body: { error: { code: codeOf(status), message: detail, details: [] } } };
-};
+      body: 'Too many requests.',
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    }
+  return { status, body: { error: { code: codeOf(status), message: detail, details: [] } } }
+}
 
 const sharepoint: Writer = ({ status, detail }) => {
   if (status === 401)
     return {
       status,
-      body: { error: "invalid_token", error_description: detail },
-      headers: { "www-authenticate": 'Bearer realm="", error="invalid_token"' },
-    };
-  const code =
-    status === 403 ? "-2147024891, System.UnauthorizedAccessException" : `-1, ${codeOf(status)}`;
-  return { status, body: { "odata.error": { code, message: { lang: "en-US", value: detail } } } };
-};
+      body: { error: 'invalid_token', error_description: detail },
+      headers: { 'www-authenticate': 'Bearer realm="", error="invalid_token"' },
+    }
+  const code = status === 403 ? '-2147024891, System.UnauthorizedAccessException' : `-1, ${codeOf(status)}`
+  return { status, body: { 'odata.error': { code, message: { lang: 'en-US', value: detail } } } }
+}
 
 const plain: Writer = ({ status, detail }) => ({
   status,
   body: { error: { code: codeOf(status), message: detail } },
-});
+})
 
 const teams: Writer = ({ status, detail }) => ({
   status,
   body: { code: codeOf(status), message: detail },
-});
+})
 
 const engage: Writer = ({ status, detail }) => ({
   status,
-  body: { response: { message: detail, code: status === 401 ? 16 : status, stat: "fail" } },
-});
+  body: { response: { message: detail, code: status === 401 ? 16 : status, stat: 'fail' } },
+})
 
 const login: Writer = ({ status, kind, detail }) => ({
   status,
   body: {
-    error: kind === "bad-request" ? "invalid_request" : "temporarily_unavailable",
+    error: kind === 'bad-request' ? 'invalid_request' : 'temporarily_unavailable',
     error_description: detail,
   },
-});
+})
 
 const writers: Readonly<Record<ServiceName, Writer>> = {
   login,
@@ -111,9 +107,9 @@ const writers: Readonly<Record<ServiceName, Writer>> = {
   sharepoint,
   teams,
   engage,
-};
+}
 
 /** The failure shape of a service that registers none of its own. */
 export function defaultFailure(service: ServiceName): Writer {
-  return writers[service] ?? plain;
+  return writers[service] ?? plain
 }

@@ -1,10 +1,10 @@
-import { complianceRoutes } from "./compliance/index.ts";
-import type { RouteTable } from "./define.ts";
-import { engageRoutes } from "./engage/index.ts";
-import { exchangeRoutes } from "./exchange/index.ts";
-import { graphRoutes } from "./graph/index.ts";
-import { sharepointRoutes } from "./sharepoint/index.ts";
-import { teamsRoutes } from "./teams/index.ts";
+import { complianceRoutes } from './compliance/index.ts'
+import type { RouteTable } from './define.ts'
+import { engageRoutes } from './engage/index.ts'
+import { exchangeRoutes } from './exchange/index.ts'
+import { graphRoutes } from './graph/index.ts'
+import { sharepointRoutes } from './sharepoint/index.ts'
+import { teamsRoutes } from './teams/index.ts'
 
 /** Every route of every service but sign-in, which `login/` makes for each twin. */
 export const serviceRoutes: readonly RouteTable[] = [
@@ -14,4 +14,4 @@ export const serviceRoutes: readonly RouteTable[] = [
   ...sharepointRoutes,
   ...teamsRoutes,
   ...engageRoutes,
-];
+]

@@ -1,118 +1,102 @@
-import createMatcher from "find-my-way";
-import type { Tenant } from "../tenant/tenant.ts";
-import type { World } from "../tenant/world.ts";
-import type { Claims, Failure, Route, RouteAnswer, RouteTable, ServiceName } from "./define.ts";
-import { defaultFailure } from "./failures.ts";
+import createMatcher from 'find-my-way'
+import type { Tenant } from '../tenant/tenant.ts'
+import type { World } from '../tenant/world.ts'
+import type { Claims, Failure, Route, RouteAnswer, RouteTable, ServiceName } from './define.ts'
+import { defaultFailure } from './failures.ts'
 
 /** A request without a connection: what a `$batch` carries, or what the server read from one. */
 export interface InnerRequest {
-  readonly method: string;
+  readonly method: string
   /** With query; may be absolute, then only its path counts. */
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string | undefined>>;
-  readonly body?: unknown;
-  readonly origin: string;
-  readonly claims: Claims | null;
+  readonly path: string
+  readonly headers?: Readonly<Record<string, string | undefined>>
+  readonly body?: unknown
+  readonly origin: string
+  readonly claims: Claims | null
 }
 
 export interface FoundRoute {
-  readonly route: Route;
-  readonly params: Readonly<Record<string, string>>;
+  readonly route: Route
+  readonly params: Readonly<Record<string, string>>
 }
 
 interface BoundService {
-  find(method: string, path: string): FoundRoute | null;
-  failure(failure: Failure): RouteAnswer;
+  readonly find: (method: string, path: string) => FoundRoute | null
+  readonly failure: (failure: Failure) => RouteAnswer
 }
 
-type Interfere = (
-  world: World,
-  tenant: Tenant,
-  service: ServiceName,
-  request: InnerRequest,
-) => RouteAnswer | null;
+type Interfere = (world: World, tenant: Tenant, service: ServiceName, request: InnerRequest) => RouteAnswer | null
 
 interface Binding {
-  readonly services: ReadonlyMap<ServiceName, BoundService>;
-  readonly interfere: Interfere;
+  readonly services: ReadonlyMap<ServiceName, BoundService>
+  readonly interfere: Interfere
 }
 
-const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "MERGE", "OPTIONS"] as const;
-const isMethod = (text: string): text is (typeof methods)[number] =>
-  (methods as readonly string[]).includes(text);
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'MERGE', 'OPTIONS'] as const
+const isMethod = (text: string): text is (typeof methods)[number] => (methods as readonly string[]).includes(text)
 
 /** Longest URL segment that is routed; far above any identity or paging token. */
-const longestSegment = 4_000;
+const longestSegment = 4_000
 
 function bindService(service: ServiceName, tables: readonly RouteTable[]): BoundService {
   const matcher = createMatcher({
     caseSensitive: false,
     ignoreTrailingSlash: true,
     maxParamLength: longestSegment,
-  });
-  const routes = new Map<unknown, Route>();
-  let failure = defaultFailure(service);
+  })
+  const routes = new Map<unknown, Route>()
+  let failure = defaultFailure(service)
   for (const table of tables) {
-    if (table.service !== service) continue;
-    if (table.failure) failure = table.failure;
+    if (table.service !== service) continue
+    if (table.failure) failure = table.failure
     for (const [pattern, route] of Object.entries(table.routes)) {
-      const [method = "", path = "", ...rest] = pattern.split(" ");
-      if (!isMethod(method) || !path.startsWith("/") || rest.length > 0)
-        throw new Error(`Route "${pattern}" of ${service} is not "METHOD /path".`);
-      const handler = (): void => {};
-      routes.set(handler, route);
+      const [method = '', path = '', ...rest] = pattern.split(' ')
+      if (!isMethod(method) || !path.startsWith('/') || rest.length > 0)
+        throw new Error(`Route "${pattern}" of ${service} is not "METHOD /path".`)
+      const handler = (): void => {}
+      routes.set(handler, route)
       // A quoted value ends at its closing quote or bracket, not at the next slash.
-      matcher.on(method, path.replaceAll(/:(\w+)(?=['"),])/g, ":$1(.+)"), handler);
+      matcher.on(method, path.replaceAll(/:(\w+)(?=['"),])/g, ':$1(.+)'), handler)
     }
   }
   return {
     failure,
     find: (method, path) => {
-      if (!isMethod(method)) return null;
-      const found = matcher.find(method, path.replaceAll("%24", "$"));
-      const route = found && routes.get(found.handler);
-      if (!found || !route) return null;
-      const params: Record<string, string> = {};
-      for (const [name, value] of Object.entries(found.params))
-        if (value !== undefined) params[name] = value;
-      return { route, params };
+      if (!isMethod(method)) return null
+      const found = matcher.find(method, path.replaceAll('%24', '$'))
+      const route = found && routes.get(found.handler)
+      if (!found || !route) return null
+      const params: Record<string, string> = {}
+      for (const [name, value] of Object.entries(found.params)) if (value !== undefined) params[name] = value
+      return { route, params }
     },
-  };
+  }
 }
 
-const bindings = new WeakMap<World, Binding>();
+const bindings = new WeakMap<World, Binding>()
 
 /** Ties route tables to a world; `interfere` may answer an inner request in the route's place (faults). */
-export function bindRoutes(
-  world: World,
-  tables: readonly RouteTable[],
-  interfere: Interfere = () => null,
-): void {
-  const names = new Set(tables.map((table) => table.service));
+export function bindRoutes(world: World, tables: readonly RouteTable[], interfere: Interfere = () => null): void {
+  const names = new Set(tables.map(table => table.service))
   bindings.set(world, {
-    services: new Map([...names].map((name) => [name, bindService(name, tables)])),
+    services: new Map([...names].map(name => [name, bindService(name, tables)])),
     interfere,
-  });
+  })
 }
 
-export function findRoute(
-  world: World,
-  service: ServiceName,
-  method: string,
-  path: string,
-): FoundRoute | null {
-  return bindings.get(world)?.services.get(service)?.find(method, path) ?? null;
+export function findRoute(world: World, service: ServiceName, method: string, path: string): FoundRoute | null {
+  return bindings.get(world)?.services.get(service)?.find(method, path) ?? null
 }
 
 /** A failure in the service's own shape. */
 export function failWith(world: World, service: ServiceName, failure: Failure): RouteAnswer {
-  const write = bindings.get(world)?.services.get(service)?.failure ?? defaultFailure(service);
-  return write(failure);
+  const write = bindings.get(world)?.services.get(service)?.failure ?? defaultFailure(service)
+  return write(failure)
 }
 
 export function answerUnknown(service: ServiceName, method: string, path: string): RouteAnswer {
-  const message = `no fake route for ${method} ${path}; add it to fakes/services/${service}/`;
-  return { status: 501, body: { error: { code: "NotImplemented", message } }, cost: 0 };
+  const message = `no fake route for ${method} ${path}; add it to fakes/services/${service}/`
+  return { status: 501, body: { error: { code: 'NotImplemented', message } }, cost: 0 }
 }
 
 /** Checks the roles of one found route and answers it; a throw is answered as 500 that says what broke. */
@@ -123,20 +107,19 @@ export async function answerRoute(
   request: InnerRequest & { readonly query: string },
   found: FoundRoute,
 ): Promise<RouteAnswer> {
-  const { route, params } = found;
-  if (route.roles !== "public") {
-    const claims = request.claims;
+  const { route, params } = found
+  if (route.roles !== 'public') {
+    const claims = request.claims
     if (!claims)
       return failWith(world, service, {
         status: 401,
-        kind: "no-token",
-        detail: "Access token is empty.",
-      });
-    const held = (role: string): boolean =>
-      claims.roles.includes(role) || claims.scopes.includes(role);
+        kind: 'no-token',
+        detail: 'Access token is empty.',
+      })
+    const held = (role: string): boolean => claims.roles.includes(role) || claims.scopes.includes(role)
     if (!route.roles.some(held)) {
-      const detail = `Insufficient privileges to complete the operation; any one of ${route.roles.join(", ")} would do.`;
-      return failWith(world, service, { status: 403, kind: "missing-role", detail });
+      const detail = `Insufficient privileges to complete the operation; any one of ${route.roles.join(', ')} would do.`
+      return failWith(world, service, { status: 403, kind: 'missing-role', detail })
     }
   }
   try {
@@ -152,41 +135,36 @@ export async function answerRoute(
       body: request.body,
       origin: request.origin,
       claims: request.claims,
-    });
+    })
   } catch (cause) {
-    const detail = `The fake route ${request.method} ${request.path} threw: ${cause instanceof Error ? cause.message : "something that is not an error"}`;
-    return failWith(world, service, { status: 500, kind: "broken", detail });
+    const detail = `The fake route ${request.method} ${request.path} threw: ${cause instanceof Error ? cause.message : 'something that is not an error'}`
+    return failWith(world, service, { status: 500, kind: 'broken', detail })
   }
 }
 
 /** Splits a relative or absolute URL into path and query (without `?`). */
 export function splitTarget(target: string): { path: string; query: string } {
-  const relative = target.replace(/^https?:\/\/[^/?#]*/i, "");
-  const mark = relative.indexOf("?");
-  const path = mark < 0 ? relative : relative.slice(0, mark);
+  const relative = target.replace(/^https?:\/\/[^/?#]*/i, '')
+  const mark = relative.indexOf('?')
+  const path = mark < 0 ? relative : relative.slice(0, mark)
   return {
-    path: path.startsWith("/") ? path : `/${path}`,
-    query: mark < 0 ? "" : relative.slice(mark + 1),
-  };
+    path: path.startsWith('/') ? path : `/${path}`,
+    query: mark < 0 ? '' : relative.slice(mark + 1),
+  }
 }
 
 /**
  * Answers one request inside a `$batch` with the caller's claims and records it with its own cost; the batch route itself
  * should therefore answer with `cost: 0`. Faults apply to inner requests too.
  */
-export async function dispatch(
-  world: World,
-  tenant: Tenant,
-  service: ServiceName,
-  inner: InnerRequest,
-): Promise<RouteAnswer> {
-  const began = performance.now();
-  const { path, query } = splitTarget(inner.path);
-  const found = findRoute(world, service, inner.method, path);
+export async function dispatch(world: World, tenant: Tenant, service: ServiceName, inner: InnerRequest): Promise<RouteAnswer> {
+  const began = performance.now()
+  const { path, query } = splitTarget(inner.path)
+  const found = findRoute(world, service, inner.method, path)
   const answer = found
     ? (bindings.get(world)?.interfere(world, tenant, service, inner) ??
       (await answerRoute(world, tenant, service, { ...inner, path, query }, found)))
-    : answerUnknown(service, inner.method, path);
+    : answerUnknown(service, inner.method, path)
   world.requests.push({
     at: world.clock.iso(),
     tenant: tenant.name,
@@ -198,6 +176,6 @@ export async function dispatch(
     milliseconds: performance.now() - began,
     unknown: found === null,
     inner: true,
-  });
-  return answer;
+  })
+  return answer
 }

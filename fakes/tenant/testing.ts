@@ -1,30 +1,30 @@
-import { createClock } from "./clock.ts";
-import type { PartnerPolicy } from "./organization.ts";
-import { createRandom } from "./random.ts";
-import type { Tenant, TenantName } from "./tenant.ts";
-import type { Account } from "./account.ts";
-import type { World } from "./world.ts";
+import { createClock } from './clock.ts'
+import type { PartnerPolicy } from './organization.ts'
+import { createRandom } from './random.ts'
+import type { Tenant, TenantName } from './tenant.ts'
+import type { Account } from './account.ts'
+import type { World } from './world.ts'
 
 function defaultPolicy(): PartnerPolicy {
   return {
-    tenantId: "default",
+    tenantId: 'default',
     b2bCollaborationInbound: null,
     b2bCollaborationOutbound: null,
     inboundTrust: null,
     automaticUserConsent: null,
     isInMultiTenantOrganization: false,
     userSyncInbound: null,
-  };
+  }
 }
 
 function tinyTenant(name: TenantName, id: string): Tenant {
-  const initialDomain = `${name}.onmicrosoft.example`;
+  const initialDomain = `${name}.onmicrosoft.example`
   return {
     name,
     id,
     displayName: name,
     initialDomain,
-    countryLetterCode: "DE",
+    countryLetterCode: 'DE',
     domains: new Map([
       [
         initialDomain,
@@ -33,7 +33,7 @@ function tinyTenant(name: TenantName, id: string): Tenant {
           isVerified: true,
           isDefault: true,
           isInitial: true,
-          authenticationType: "Managed",
+          authenticationType: 'Managed',
         },
       ],
     ]),
@@ -47,13 +47,13 @@ function tinyTenant(name: TenantName, id: string): Tenant {
     partners: new Map(),
     defaultPolicy: defaultPolicy(),
     multiTenantOrganization: null,
-    allowInvitesFrom: "everyone",
+    allowInvitesFrom: 'everyone',
     conditionalAccess: new Map(),
     labels: new Map(),
     exchange: {
       isDehydrated: false,
       inPlaceHolds: [],
-      autoForwardingMode: "Automatic",
+      autoForwardingMode: 'Automatic',
       availabilityConfig: null,
       dataEncryptionPolicies: [],
       azureRmsLicensingEnabled: true,
@@ -77,17 +77,17 @@ function tinyTenant(name: TenantName, id: string): Tenant {
       allowFederatedUsers: true,
       allowedDomains: null,
       blockedDomains: [],
-      externalAccessWithTrialTenants: "Blocked",
+      externalAccessWithTrialTenants: 'Blocked',
     },
     teamsContent: new Map(),
     messages: [],
     clients: new Map(),
-  };
+  }
 }
 
 /** A member account of a tiny tenant; `id` is also its UPN's local part. */
 export function tinyAccount(tenant: Tenant, id: string): Account {
-  const userPrincipalName = `${id}@${tenant.initialDomain}`;
+  const userPrincipalName = `${id}@${tenant.initialDomain}`
   const account: Account = {
     id,
     userPrincipalName,
@@ -98,14 +98,14 @@ export function tinyAccount(tenant: Tenant, id: string): Account {
     mailNickname: id,
     otherMails: [],
     proxyAddresses: [`SMTP:${userPrincipalName}`],
-    userType: "Member",
+    userType: 'Member',
     creationType: null,
     externalUserState: null,
     externalUserStateChangeDateTime: null,
     convertedToInternalUserDateTime: null,
     identities: [],
     accountEnabled: true,
-    usageLocation: "DE",
+    usageLocation: 'DE',
     showInAddressList: true,
     imAddresses: [],
     onPremisesImmutableId: null,
@@ -118,35 +118,35 @@ export function tinyAccount(tenant: Tenant, id: string): Account {
     licenseErrors: {},
     directoryRoles: [],
     authenticationMethods: [],
-    createdDateTime: "2026-01-01T00:00:00.000Z",
+    createdDateTime: '2026-01-01T00:00:00.000Z',
     deletedDateTime: null,
-  };
-  tenant.accounts.set(id, account);
-  return account;
+  }
+  tenant.accounts.set(id, account)
+  return account
 }
 
 /** Two tenants without content and behaviours, with `ada` on each side; for tests of the server and of single routes. */
 export function tinyWorld(options: { seed?: number; realNow?: () => number } = {}): World {
-  const seed = options.seed ?? 1;
-  const random = createRandom(seed);
-  const source = tinyTenant("source", random.guid());
-  const target = tinyTenant("target", random.guid());
+  const seed = options.seed ?? 1
+  const random = createRandom(seed)
+  const source = tinyTenant('source', random.guid())
+  const target = tinyTenant('target', random.guid())
   const tenants = new Map<TenantName, Tenant>([
-    ["source", source],
-    ["target", target],
-  ]);
+    ['source', source],
+    ['target', target],
+  ])
   const pair = {
-    wave: "w1",
-    batch: "b1",
-    sourceId: "ada",
-    targetId: "ada",
-    sourceUpn: tinyAccount(source, "ada").userPrincipalName,
-    targetUpn: tinyAccount(target, "ada").userPrincipalName,
+    wave: 'w1',
+    batch: 'b1',
+    sourceId: 'ada',
+    targetId: 'ada',
+    sourceUpn: tinyAccount(source, 'ada').userPrincipalName,
+    targetUpn: tinyAccount(target, 'ada').userPrincipalName,
     pilot: false,
-  };
+  }
   return {
     seed,
-    scenario: "tiny",
+    scenario: 'tiny',
     clock: createClock(options.realNow ?? Date.now),
     random,
     tenants,
@@ -154,10 +154,10 @@ export function tinyWorld(options: { seed?: number; realNow?: () => number } = {
     truth: [],
     requests: [],
     emit: () => {},
-    tenant: (name) => {
-      const tenant = tenants.get(name);
-      if (!tenant) throw new Error(`The tiny world has no ${name}.`);
-      return tenant;
+    tenant: name => {
+      const tenant = tenants.get(name)
+      if (!tenant) throw new Error(`The tiny world has no ${name}.`)
+      return tenant
     },
-  };
+  }
 }

@@ -1,51 +1,44 @@
-import type { ServicePrincipal } from "../../tenant/organization.ts";
-import type { OAuthClient, Tenant } from "../../tenant/tenant.ts";
-import type { World } from "../../tenant/world.ts";
+import type { ServicePrincipal } from '../../tenant/organization.ts'
+import type { OAuthClient, Tenant } from '../../tenant/tenant.ts'
+import type { World } from '../../tenant/world.ts'
 
 /** The three identities that a tenant gives to the tool: whoever reads can never write. */
-export type ClientName = "read" | "probe" | "execute";
-export const clientNames: readonly ClientName[] = ["read", "probe", "execute"];
+export type ClientName = 'read' | 'probe' | 'execute'
+export const clientNames: readonly ClientName[] = ['read', 'probe', 'execute']
 
-type Roles = Readonly<Record<string, readonly string[]>>;
+type Roles = Readonly<Record<string, readonly string[]>>
 
 const readGraph = [
-  "User.Read.All",
-  "GroupMember.Read.All",
-  "Organization.Read.All",
-  "Domain.Read.All",
-  "LicenseAssignment.Read.All",
-  "Policy.Read.All",
-  "Application.Read.All",
-  "RoleManagement.Read.Directory",
-  "MultiTenantOrganization.Read.All",
-  "Synchronization.Read.All",
-  "ProvisioningLog.Read.All",
-  "SensitivityLabels.Read.All",
-  "UserAuthenticationMethod.Read.All",
-  "SharePointCrossTenantMigration.Read.All",
-  "CrossTenantContentMigration.Read.All",
-];
-const probeGraph = [
-  "User.Read.All",
-  "Calendars.Read",
-  "Mail.Read",
-  "ExchangeMessageTrace.Read.All",
-  "Files.Read.All",
-  "Reports.Read.All",
-];
+  'User.Read.All',
+  'GroupMember.Read.All',
+  'Organization.Read.All',
+  'Domain.Read.All',
+  'LicenseAssignment.Read.All',
+  'Policy.Read.All',
+  'Application.Read.All',
+  'RoleManagement.Read.Directory',
+  'MultiTenantOrganization.Read.All',
+  'Synchronization.Read.All',
+  'ProvisioningLog.Read.All',
+  'SensitivityLabels.Read.All',
+  'UserAuthenticationMethod.Read.All',
+  'SharePointCrossTenantMigration.Read.All',
+  'CrossTenantContentMigration.Read.All',
+]
+const probeGraph = ['User.Read.All', 'Calendars.Read', 'Mail.Read', 'ExchangeMessageTrace.Read.All', 'Files.Read.All', 'Reports.Read.All']
 const executeGraph = [
-  "User.Invite.All",
-  "User.ReadWrite.All",
-  "User-Mail.ReadWrite.All",
-  "User-ConvertToInternal.ReadWrite.All",
-  "User.DeleteRestore.All",
-  "LicenseAssignment.ReadWrite.All",
-  "GroupMember.ReadWrite.All",
-  "Policy.Read.All",
-  "Synchronization.ReadWrite.All",
-  "SharePointCrossTenantMigration.Manage.All",
-  "CrossTenantContentMigration.ReadWrite.All",
-];
+  'User.Invite.All',
+  'User.ReadWrite.All',
+  'User-Mail.ReadWrite.All',
+  'User-ConvertToInternal.ReadWrite.All',
+  'User.DeleteRestore.All',
+  'LicenseAssignment.ReadWrite.All',
+  'GroupMember.ReadWrite.All',
+  'Policy.Read.All',
+  'Synchronization.ReadWrite.All',
+  'SharePointCrossTenantMigration.Manage.All',
+  'CrossTenantContentMigration.ReadWrite.All',
+]
 
 /**
  * Application roles by service. SharePoint's administration knows no role below full control for an app, and Exchange
@@ -55,101 +48,81 @@ const executeGraph = [
 export const clientRoles: Readonly<Record<ClientName, Roles>> = {
   read: {
     graph: readGraph,
-    exchange: ["Exchange.ManageAsApp"],
-    compliance: ["Exchange.ManageAsApp"],
-    sharepoint: ["Sites.FullControl.All"],
-    teams: ["application_access"],
+    exchange: ['Exchange.ManageAsApp'],
+    compliance: ['Exchange.ManageAsApp'],
+    sharepoint: ['Sites.FullControl.All'],
+    teams: ['application_access'],
   },
-  probe: { graph: probeGraph, exchange: ["Exchange.ManageAsApp"] },
+  probe: { graph: probeGraph, exchange: ['Exchange.ManageAsApp'] },
   execute: {
     graph: executeGraph,
-    exchange: ["Exchange.ManageAsApp"],
-    sharepoint: ["Sites.FullControl.All"],
-    teams: ["application_access"],
+    exchange: ['Exchange.ManageAsApp'],
+    sharepoint: ['Sites.FullControl.All'],
+    teams: ['application_access'],
   },
-};
+}
 
 /**
  * Directory role template ids: Global Reader, Exchange Administrator, SharePoint Administrator, Teams Administrator.
  * https://learn.microsoft.com/en-us/entra/identity/role-based-access-control/permissions-reference
  */
-const globalReader = "f2ef992c-3afb-46b9-b7cf-a126ee74c451";
+const globalReader = 'f2ef992c-3afb-46b9-b7cf-a126ee74c451'
 export const clientDirectoryRoles: Readonly<Record<ClientName, readonly string[]>> = {
   read: [globalReader],
   probe: [globalReader],
-  execute: [
-    "29232cdf-9323-42fd-ade2-1d097af3e4de",
-    "f28a1f50-f6e7-4571-818b-6a12f2af6b6c",
-    "69091246-20e8-4a56-aa4d-066075b2a7a8",
-  ],
-};
+  execute: ['29232cdf-9323-42fd-ade2-1d097af3e4de', 'f28a1f50-f6e7-4571-818b-6a12f2af6b6c', '69091246-20e8-4a56-aa4d-066075b2a7a8'],
+}
 
 /** Delegated scopes that any client may be given for a signed-in user, by service. Viva Engage knows delegated tokens only. */
 export const delegatedScopes: Roles = {
-  graph: ["User.Read", "Files.Read", "Calendars.Read"],
-  engage: ["access_as_user", "user_impersonation"],
-};
+  graph: ['User.Read', 'Files.Read', 'Calendars.Read'],
+  engage: ['access_as_user', 'user_impersonation'],
+}
 
 /** Resource application ids, as `ServicePrincipal.grants` names them. */
 const resourceApps: Readonly<Record<string, string>> = {
-  graph: "00000003-0000-0000-c000-000000000000",
-  exchange: "00000002-0000-0ff1-ce00-000000000000",
-  sharepoint: "00000003-0000-0ff1-ce00-000000000000",
-  teams: "48ac35b8-9aa8-4d74-927d-1f4a14a0b239",
-};
+  graph: '00000003-0000-0000-c000-000000000000',
+  exchange: '00000002-0000-0ff1-ce00-000000000000',
+  sharepoint: '00000003-0000-0ff1-ce00-000000000000',
+  teams: '48ac35b8-9aa8-4d74-927d-1f4a14a0b239',
+}
 
 /** A client's id and secret follow from the world's seed, so that they survive a reset. */
-export function clientCredentials(
-  world: World,
-  tenant: Tenant,
-  name: ClientName,
-): { clientId: string; secret: string } {
-  const random = world.random.fork(`client:${tenant.name}:${name}`);
-  return { clientId: random.guid(), secret: random.hex(40) };
+export function clientCredentials(world: World, tenant: Tenant, name: ClientName): { clientId: string; secret: string } {
+  const random = world.random.fork(`client:${tenant.name}:${name}`)
+  return { clientId: random.guid(), secret: random.hex(40) }
 }
 
 /**
  * Registers one client and its service principal. A scenario may have registered the client before with other roles or
  * without a secret; then only the certificate is added.
  */
-export function registerClient(
-  world: World,
-  tenant: Tenant,
-  name: ClientName,
-  certificate: string,
-): OAuthClient {
-  const { clientId, secret } = clientCredentials(world, tenant, name);
-  const roles = Object.fromEntries(
-    Object.entries(clientRoles[name]).map(([service, granted]) => [service, [...granted]]),
-  );
+export function registerClient(world: World, tenant: Tenant, name: ClientName, certificate: string): OAuthClient {
+  const { clientId, secret } = clientCredentials(world, tenant, name)
+  const roles = Object.fromEntries(Object.entries(clientRoles[name]).map(([service, granted]) => [service, [...granted]]))
   const client: OAuthClient = tenant.clients.get(clientId) ?? {
     clientId,
     secret,
     certificates: [],
     federated: [],
     roles,
-  };
-  if (!client.certificates.includes(certificate)) client.certificates.push(certificate);
-  tenant.clients.set(clientId, client);
-  if (![...tenant.servicePrincipals.values()].some((principal) => principal.appId === clientId)) {
-    const principal = principalOf(world, tenant, name, client);
-    tenant.servicePrincipals.set(principal.id, principal);
   }
-  return client;
+  if (!client.certificates.includes(certificate)) client.certificates.push(certificate)
+  tenant.clients.set(clientId, client)
+  if (![...tenant.servicePrincipals.values()].some(principal => principal.appId === clientId)) {
+    const principal = principalOf(world, tenant, name, client)
+    tenant.servicePrincipals.set(principal.id, principal)
+  }
+  return client
 }
 
-function principalOf(
-  world: World,
-  tenant: Tenant,
-  name: ClientName,
-  client: OAuthClient,
-): ServicePrincipal {
-  const random = world.random.fork(`principal:${tenant.name}:${name}`);
-  const inOneYear = new Date(world.clock.now() + 365 * 86_400_000).toISOString();
+function principalOf(world: World, tenant: Tenant, name: ClientName, client: OAuthClient): ServicePrincipal {
+  const random = world.random.fork(`principal:${tenant.name}:${name}`)
+  const inOneYear = new Date(world.clock.now() + 365 * 86_400_000).toISOString()
   const grants = Object.entries(client.roles).flatMap(([service, roles]) => {
-    const resourceAppId = resourceApps[service];
-    return resourceAppId ? roles.map((role) => ({ resourceAppId, role })) : [];
-  });
+    const resourceAppId = resourceApps[service]
+    return resourceAppId ? roles.map(role => ({ resourceAppId, role })) : []
+  })
   return {
     id: random.guid(),
     appId: client.clientId,
@@ -159,8 +132,7 @@ function principalOf(
     appRoles: [],
     grants,
     directoryRoles: [...clientDirectoryRoles[name]],
-    passwordCredentials:
-      client.secret === null ? [] : [{ keyId: random.guid(), endDateTime: inOneYear }],
+    passwordCredentials: client.secret === null ? [] : [{ keyId: random.guid(), endDateTime: inOneYear }],
     keyCredentials: [{ keyId: random.guid(), endDateTime: inOneYear }],
-  };
+  }
 }
