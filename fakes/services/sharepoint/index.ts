@@ -1,3 +1,3 @@
-import type { RouteTable } from '../define.ts'
+import type { RouteTable } from "../define.ts";
 
-export const sharepointRoutes: RouteTable[] = []
+export const sharepointRoutes: RouteTable[] = [];
