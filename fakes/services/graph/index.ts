@@ -1,3 +1,53 @@
 import type { RouteTable } from '../define.ts'
+import { appRoleRoutes } from './applications/app-roles.ts'
+import { servicePrincipalRoutes } from './applications/service-principals.ts'
+import { syncAssignmentRoutes } from './applications/sync-assignments.ts'
+import { synchronizationRoutes } from './applications/synchronization.ts'
+import { provisioningLogRoutes } from './directory/provisioning-log.ts'
+import { roleAssignmentRoutes } from './directory/role-assignments.ts'
+import { changeMemberRoutes } from './groups/change-members.ts'
+import { groupsOfUserRoutes } from './groups/groups-of-user.ts'
+import { readGroupRoutes } from './groups/read-groups.ts'
+import { licenseRoutes } from './licenses/assign-license.ts'
+import { tenantWideRoutes } from './organization/tenant-wide.ts'
+import { crossTenantAccessRoutes } from './policies/cross-tenant-access.ts'
+import { multiTenantOrganizationRoutes } from './policies/multi-tenant-organization.ts'
+import { authorizationPolicyRoutes, conditionalAccessRoutes, labelRoutes } from './policies/tenant-policies.ts'
+import { conversionRoutes } from './users/convert-to-internal.ts'
+import { deletedUserRoutes } from './users/deleted-users.ts'
+import { deltaRoutes } from './users/delta.ts'
+import { getByIdsRoutes } from './users/get-by-ids.ts'
+import { invitationRoutes } from './users/invitations.ts'
+import { mailboxSettingsRoutes, readUserRoutes } from './users/read-users.ts'
+import { updateUserRoutes } from './users/update-user.ts'
+import { batchTable } from './wire/batch.ts'
 
-export const graphRoutes: RouteTable[] = []
+const tables: RouteTable[] = [
+  readUserRoutes,
+  mailboxSettingsRoutes,
+  getByIdsRoutes,
+  deltaRoutes,
+  deletedUserRoutes,
+  updateUserRoutes,
+  invitationRoutes,
+  conversionRoutes,
+  licenseRoutes,
+  readGroupRoutes,
+  groupsOfUserRoutes,
+  changeMemberRoutes,
+  tenantWideRoutes,
+  crossTenantAccessRoutes,
+  multiTenantOrganizationRoutes,
+  authorizationPolicyRoutes,
+  conditionalAccessRoutes,
+  labelRoutes,
+  servicePrincipalRoutes,
+  appRoleRoutes,
+  syncAssignmentRoutes,
+  synchronizationRoutes,
+  roleAssignmentRoutes,
+  provisioningLogRoutes,
+]
+
+/** Microsoft Graph of both tenants. What is not here is answered 501 by the router. */
+export const graphRoutes: RouteTable[] = [...tables, batchTable(tables)]

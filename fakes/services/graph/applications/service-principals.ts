@@ -1,0 +1,82 @@
+import type { Route, RouteRequest } from '../../define.ts'
+import type { ServicePrincipal } from '../../../tenant/organization.ts'
+import { page } from '../odata/page.ts'
+import { directoryFilterOf } from '../odata/query-options.ts'
+import { meets } from '../odata/evaluate.ts'
+import { entity, pick, type Row } from '../organization/collection.ts'
+import { graphTable } from '../wire/graph-table.ts'
+import { absent } from '../wire/refusal.ts'
+import { unitsOf } from '../wire/cost.ts'
+
+const roles = ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
+
+export function principalRow(principal: ServicePrincipal): Row {
+  return {
+    id: principal.id,
+    appId: principal.appId,
+    displayName: principal.displayName,
+    appDisplayName: principal.displayName,
+    accountEnabled: principal.accountEnabled,
+    appOwnerOrganizationId: principal.appOwnerOrganizationId,
+    servicePrincipalType: 'Application',
+    appRoles: principal.appRoles.map(role => ({
+      id: role.id,
+      value: role.value,
+      displayName: role.value,
+      isEnabled: true,
+      allowedMemberTypes: ['Application'],
+    })),
+    oauth2PermissionScopes: [],
+    passwordCredentials: principal.passwordCredentials,
+    keyCredentials: principal.keyCredentials,
+  }
+}
+
+/** The principal that `:id` names by object id. */
+export function principalOf(request: RouteRequest): ServicePrincipal {
+  const id = request.params['id'] ?? ''
+  const found = request.tenant.servicePrincipals.get(id) ?? request.tenant.servicePrincipals.values().find(each => each.id === id.toLowerCase())
+  if (!found) throw absent(id)
+  return found
+}
+
+export function principalByAppId(request: RouteRequest, appId: string): ServicePrincipal | undefined {
+  return request.tenant.servicePrincipals.values().find(each => each.appId.toLowerCase() === appId.toLowerCase())
+}
+
+const list: Route = {
+  roles,
+  answer: request => {
+    const filter = directoryFilterOf(request)
+    return page(request, {
+      set: 'servicePrincipals',
+      items: () => request.tenant.servicePrincipals.values(),
+      idOf: principal => principal.id,
+      matches: filter
+        ? principal => {
+            const row = principalRow(principal)
+            return meets(filter, name => row[name])
+          }
+        : undefined,
+      project: principal => pick(request, principalRow(principal)),
+      limits: { default: 100, max: 999 },
+      cost: unitsOf(request, 1),
+    })
+  },
+}
+
+const byAppId: Route = {
+  roles,
+  answer: request => {
+    const appId = request.params['appId'] ?? ''
+    const found = principalByAppId(request, appId)
+    if (!found) throw absent(appId)
+    return entity(request, 'servicePrincipals', principalRow(found))
+  },
+}
+
+export const servicePrincipalRoutes = graphTable('identity', {
+  'GET /servicePrincipals': list,
+  'GET /servicePrincipals/:id': { roles, answer: request => entity(request, 'servicePrincipals', principalRow(principalOf(request))) },
+  "GET /servicePrincipals(appId=':appId')": byAppId,
+})

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { Route, RouteRequest } from '../../define.ts'
+import type { ProvisioningJob } from '../../../tenant/migration.ts'
+import { collection, entity, type Row } from '../organization/collection.ts'
+import { bodyOf } from '../wire/body.ts'
+import { graphTable } from '../wire/graph-table.ts'
+import { absent, Refusal } from '../wire/refusal.ts'
+import { principalOf } from './service-principals.ts'
+
+const reading = ['Synchronization.Read.All', 'Synchronization.ReadWrite.All', 'Application.ReadWrite.All', 'Directory.Read.All']
+const writing = ['Synchronization.ReadWrite.All', 'Application.ReadWrite.All']
+const base = '/servicePrincipals/:id/synchronization/jobs'
+
+function jobsOf(request: RouteRequest): ProvisioningJob[] {
+  const principal = principalOf(request)
+  return [...request.tenant.provisioningJobs.values()].filter(job => job.servicePrincipalId === principal.id)
+}
+
+function jobOf(request: RouteRequest): ProvisioningJob {
+  const job = jobsOf(request).find(each => each.id === request.params['job'])
+  if (!job) throw absent(request.params['job'] ?? '')
+  return job
+}
+
+/** https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationjob */
+function jobRow(job: ProvisioningJob): Row {
+  const last = job.lastSuccess === null ? null : { state: 'Succeeded', timeBegan: job.lastSuccess, timeEnded: job.lastSuccess }
+  return {
+    id: job.id,
+    templateId: 'Azure2Azure',
+    schedule: { expiration: null, interval: 'PT40M', state: job.scheduleState },
+    status: {
+      code: job.statusCode,
+      lastExecution: last,
+      lastSuccessfulExecution: last,
+      steadyStateLastAchievedTime: job.lastSuccess,
+      quarantine: job.quarantineReason === null ? null : { reason: job.quarantineReason, error: null },
+    },
+    synchronizationJobSettings: [{ name: 'AzureIngestionAttributeOptimization', value: 'False' }],
+  }
+}
+
+const ruleId = 'USER_INBOUND_USER'
+
+/** The part of the schema that a migration depends on: constants mapped to the partner's account. */
+function schemaRow(job: ProvisioningJob): Row {
+  const constant = (targetAttributeName: string, value: string): unknown => ({
+    targetAttributeName,
+    flowType: 'Always',
+    flowBehavior: 'FlowWhenChanged',
+    source: { type: 'Constant', expression: `"${value}"`, name: value, parameters: [] },
+  })
+  const attributeMappings = [constant('userType', job.mappedUserType), constant('showInAddressList', job.mapsShowInAddressList ? 'true' : 'false')]
+  const user = {
+    name: 'Synchronize users',
+    sourceObjectName: 'User',
+    targetObjectName: 'User',
+    enabled: true,
+    flowTypes: 'Add, Update, Delete',
+    scope: null,
+  }
+  return {
+    id: job.id,
+    version: '1',
+    synchronizationRules: [{ id: ruleId, name: ruleId, priority: 1, editable: true, objectMappings: [{ ...user, attributeMappings }] }],
+  }
+}
+
+const start = (scheduleState: 'Active' | 'Paused'): Route => ({
+  roles: writing,
+  answer: request => {
+    const job = jobOf(request)
+    job.scheduleState = scheduleState
+    if (job.statusCode !== 'Quarantine') job.statusCode = scheduleState
+    return { status: 204 }
+  },
+})
+
+const onDemandShape = z.object({
+  parameters: z.array(z.object({ ruleId: z.string(), subjects: z.array(z.object({ objectId: z.string(), objectTypeName: z.literal('User') })) })),
+})
+
+/** Answers what the log already says of each subject; accounts that were never provisioned are skipped. */
+const onDemand: Route = {
+  roles: writing,
+  answer: request => {
+    const job = jobOf(request)
+    const subjects = bodyOf(request, onDemandShape).parameters.flatMap(parameter => parameter.subjects)
+    if (subjects.length === 0) throw new Refusal(400, 'Request_BadRequest', 'No subjects were given.')
+    const provisioningSteps = subjects.map(({ objectId }) => {
+      const entry = request.tenant.provisioningLog.findLast(each => each.jobId === job.id && each.sourceId === objectId)
+      return { name: 'EntryExport', type: 'Export', status: entry?.status ?? 'skipped', details: { objectId, targetId: entry?.targetId ?? null } }
+    })
+    return {
+      status: 200,
+      body: { key: 'Microsoft.Identity.Health.CPP.Common.DataContracts.SyncFabric.StatusInfo', value: JSON.stringify({ provisioningSteps }) },
+    }
+  },
+}
+
+export const synchronizationRoutes = graphTable('identity', {
+  [`GET ${base}`]: { roles: reading, answer: request => collection(request, 'servicePrincipals/synchronization/jobs', jobsOf(request).map(jobRow)) },
+  [`GET ${base}/:job`]: { roles: reading, answer: request => entity(request, 'servicePrincipals/synchronization/jobs', jobRow(jobOf(request))) },
+  [`GET ${base}/:job/schema`]: {
+    roles: reading,
+    answer: request => entity(request, 'servicePrincipals/synchronization/jobs/schema', schemaRow(jobOf(request))),
+  },
+  [`POST ${base}/:job/start`]: start('Active'),
+  [`POST ${base}/:job/pause`]: start('Paused'),
+  [`POST ${base}/:job/provisionOnDemand`]: onDemand,
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Route } from '../../define.ts'
+import type { Group } from '../../../tenant/group.ts'
+import { changePlans } from '../licenses/plan-change.ts'
+import { bodyOf } from '../wire/body.ts'
+import { graphTable } from '../wire/graph-table.ts'
+import { absent, Refusal } from '../wire/refusal.ts'
+import { groupOf } from './read-groups.ts'
+
+const roles = ['GroupMember.ReadWrite.All', 'Group.ReadWrite.All', 'Directory.ReadWrite.All']
+const shape = z.object({ '@odata.id': z.string() })
+
+/** Mail-enabled security groups and distribution lists are Exchange's to write. */
+function refuseMailEnabled(group: Group): void {
+  if (group.mailEnabled) throw new Refusal(400, 'Request_BadRequest', 'Cannot Update a mail-enabled security groups and or distribution list.')
+}
+
+/** https://learn.microsoft.com/graph/api/group-post-members */
+const add: Route = {
+  roles,
+  answer: request => {
+    const group = groupOf(request)
+    refuseMailEnabled(group)
+    const id = bodyOf(request, shape)['@odata.id'].split('/').at(-1) ?? ''
+    const { world, tenant } = request
+    const account = tenant.accounts.get(id)
+    const nested = tenant.groups.get(id)
+    if (!account && !nested) throw absent(id)
+    if (group.members.has(id) || group.nestedGroups.has(id))
+      throw new Refusal(
+        400,
+        'Request_BadRequest',
+        "One or more added object references already exist for the following modified properties: 'members'.",
+      )
+    if (account)
+      changePlans(world, tenant, [account], () => {
+        group.members.add(id)
+        group.memberSince.set(id, world.clock.iso())
+      })
+    else group.nestedGroups.add(id)
+    return { status: 204 }
+  },
+}
+
+/** https://learn.microsoft.com/graph/api/group-delete-members */
+const remove: Route = {
+  roles,
+  answer: request => {
+    const group = groupOf(request)
+    refuseMailEnabled(group)
+    const id = request.params['memberId'] ?? ''
+    if (!group.members.has(id) && !group.nestedGroups.has(id)) throw absent(id)
+    const account = request.tenant.accounts.get(id)
+    changePlans(request.world, request.tenant, account ? [account] : [], () => {
+      group.members.delete(id)
+      group.memberSince.delete(id)
+      group.nestedGroups.delete(id)
+    })
+    return { status: 204 }
+  },
+}
+
+export const changeMemberRoutes = graphTable('identity', {
+  'POST /groups/:id/members/$ref': add,
+  'DELETE /groups/:id/members/:memberId/$ref': remove,
+})

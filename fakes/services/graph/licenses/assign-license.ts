@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { Route, RouteRequest } from '../../define.ts'
+import { assignmentsOf } from '../../../tenant/enabled-plans.ts'
+import type { Account, LicenseAssignment } from '../../../tenant/account.ts'
+import { consumedUnits } from '../organization/consumed-units.ts'
+import { groupOf } from '../groups/read-groups.ts'
+import { toGraphGroup } from '../groups/to-graph-group.ts'
+import { accountOf } from '../users/find-account.ts'
+import { userWriter } from '../users/to-graph-user.ts'
+import { bodyOf } from '../wire/body.ts'
+import { contextOf, graphTable } from '../wire/graph-table.ts'
+import { Refusal } from '../wire/refusal.ts'
+import { changePlans } from './plan-change.ts'
+
+const roles = ['LicenseAssignment.ReadWrite.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All']
+const shape = z.object({
+  addLicenses: z.array(z.object({ skuId: z.guid(), disabledPlans: z.array(z.guid()).default([]) })),
+  removeLicenses: z.array(z.guid()),
+})
+type Change = z.infer<typeof shape>
+
+const bad = (message: string): Refusal => new Refusal(400, 'Request_BadRequest', message)
+
+/** The message wording follows public reports of this API's refusals. */
+function changeOf(request: RouteRequest, held: readonly LicenseAssignment[]): Change {
+  const change = bodyOf(request, shape)
+  for (const { skuId, disabledPlans } of change.addLicenses) {
+    const sku = request.tenant.skus.get(skuId)
+    if (!sku) throw bad(`License ${skuId} does not correspond to a valid company License.`)
+    const unknown = disabledPlans.find(id => !sku.plans.some(plan => plan.id === id))
+    if (unknown !== undefined) throw bad(`Service plan ${unknown} does not belong to license ${skuId}.`)
+  }
+  for (const skuId of change.removeLicenses)
+    if (!held.some(license => license.skuId === skuId)) throw bad('User does not have a corresponding license.')
+  return change
+}
+
+function applied(held: readonly LicenseAssignment[], change: Change): LicenseAssignment[] {
+  const replaced = new Set([...change.removeLicenses, ...change.addLicenses.map(license => license.skuId)])
+  return [...held.filter(license => !replaced.has(license.skuId)), ...change.addLicenses]
+}
+
+/** Seats are counted only when they could run out: the count walks the whole directory. */
+function refuseWithoutSeat(request: RouteRequest, account: Account, change: Change): void {
+  const { tenant } = request
+  const has = new Set(assignmentsOf(tenant, account).map(license => license.skuId))
+  for (const { skuId } of change.addLicenses) {
+    const sku = tenant.skus.get(skuId)
+    const seats = (sku?.enabled ?? 0) + (sku?.warning ?? 0)
+    if (has.has(skuId) || tenant.accounts.size <= seats) continue
+    if ((consumedUnits(tenant).get(skuId) ?? 0) >= seats) throw bad(`Subscription with SKU ${skuId} does not have any available licenses.`)
+  }
+}
+
+/** https://learn.microsoft.com/graph/api/user-assignlicense */
+const user: Route = {
+  roles,
+  answer: request => {
+    const account = accountOf(request)
+    const { tenant, world } = request
+    const direct = new Set(account.directLicenses.map(license => license.skuId))
+    const inherited = assignmentsOf(tenant, account).some(license => !direct.has(license.skuId) && removes(request, license.skuId))
+    if (inherited) throw bad('User license is inherited from a group membership and it cannot be removed directly from the user.')
+    const change = changeOf(request, account.directLicenses)
+    if (change.addLicenses.length > 0 && !account.usageLocation) throw bad('License assignment cannot be done for user with invalid usage location.')
+    refuseWithoutSeat(request, account, change)
+    changePlans(world, tenant, [account], () => {
+      account.directLicenses = applied(account.directLicenses, change)
+    })
+    return { status: 200, body: { '@odata.context': contextOf(request, 'users/$entity'), ...userWriter(request)(account) }, cost: 1 }
+  },
+}
+
+const removes = (request: RouteRequest, skuId: string): boolean => bodyOf(request, shape).removeLicenses.includes(skuId)
+
+/** Group licensing is processed in the background: https://learn.microsoft.com/graph/api/group-assignlicense */
+const group: Route = {
+  roles: ['LicenseAssignment.ReadWrite.All', 'Group.ReadWrite.All', 'Directory.ReadWrite.All'],
+  answer: request => {
+    const found = groupOf(request)
+    const { tenant, world } = request
+    const change = changeOf(request, found.assignedLicenses)
+    const members = [...found.members].flatMap(id => tenant.accounts.get(id) ?? [])
+    changePlans(world, tenant, members, () => {
+      found.assignedLicenses = applied(found.assignedLicenses, change)
+    })
+    return { status: 202, body: { '@odata.context': contextOf(request, 'groups/$entity'), ...toGraphGroup(request, found) } }
+  },
+}
+
+/** Lifts the one error whose cause the twin can judge: a shortage of seats that is over. */
+const reprocess: Route = {
+  roles,
+  answer: request => {
+    const account = accountOf(request)
+    const consumed = consumedUnits(request.tenant)
+    for (const [skuId, { error }] of Object.entries(account.licenseErrors)) {
+      const sku = request.tenant.skus.get(skuId)
+      if (error === 'CountViolation' && sku && (consumed.get(skuId) ?? 0) <= sku.enabled + sku.warning) delete account.licenseErrors[skuId]
+    }
+    return { status: 200, body: { '@odata.context': contextOf(request, 'users/$entity'), ...userWriter(request)(account) } }
+  },
+}
+
+export const licenseRoutes = graphTable('identity', {
+  'POST /users/:id/assignLicense': user,
+  'POST /groups/:id/assignLicense': group,
+  'POST /users/:id/reprocessLicenseAssignment': reprocess,
+})

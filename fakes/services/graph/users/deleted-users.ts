@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import type { Route, RouteRequest } from '../../define.ts'
+import type { Account } from '../../../tenant/account.ts'
+import { meets } from '../odata/evaluate.ts'
+import { page } from '../odata/page.ts'
+import { directoryFilterOf } from '../odata/query-options.ts'
+import { bodyOf } from '../wire/body.ts'
+import { unitsOf } from '../wire/cost.ts'
+import { contextOf, graphTable } from '../wire/graph-table.ts'
+import { absent, Refusal } from '../wire/refusal.ts'
+import { accountOf, findByAddress } from './find-account.ts'
+import { readUser, userWriter } from './to-graph-user.ts'
+
+const reading = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All']
+const writing = ['User.ReadWrite.All', 'User.DeleteRestore.All']
+
+function deletedOf(request: RouteRequest): Account {
+  const id = request.params['id'] ?? ''
+  const account = request.tenant.deletedAccounts.get(id.toLowerCase())
+  if (!account) throw absent(id)
+  return account
+}
+
+const list: Route = {
+  roles: reading,
+  answer: request => {
+    const filter = directoryFilterOf(request)
+    return page(request, {
+      set: 'users',
+      items: () => request.tenant.deletedAccounts.values(),
+      idOf: account => account.id,
+      matches: filter ? account => meets(filter, readUser(request, account)) : undefined,
+      project: userWriter(request),
+      limits: { default: 100, max: 999 },
+      cost: unitsOf(request, 2),
+    })
+  },
+}
+
+/** Soft deletion, restorable for 30 days: https://learn.microsoft.com/graph/api/user-delete */
+const remove: Route = {
+  roles: writing,
+  answer: request => {
+    const account = accountOf(request)
+    const { tenant, world } = request
+    account.deletedDateTime = world.clock.iso()
+    tenant.accounts.delete(account.id)
+    tenant.deletedAccounts.set(account.id, account)
+    world.emit('account.deleted', { tenant, account })
+    return { status: 204 }
+  },
+}
+
+const restoreShape = z.object({ autoReconcileProxyConflict: z.boolean().optional(), newUserPrincipalName: z.string().optional() })
+
+/** https://learn.microsoft.com/graph/api/directory-deleteditems-restore */
+const restore: Route = {
+  roles: ['User.DeleteRestore.All', 'User.ReadWrite.All'],
+  answer: request => {
+    const account = deletedOf(request)
+    const { tenant, world } = request
+    const { newUserPrincipalName, autoReconcileProxyConflict } = bodyOf(request, restoreShape)
+    const upn = newUserPrincipalName ?? account.userPrincipalName
+    if (findByAddress(tenant, upn)) throw conflict('userPrincipalName')
+    const taken = account.proxyAddresses.filter(proxy => /^smtp:/iu.test(proxy) && findByAddress(tenant, proxy.slice(5)))
+    if (taken.length > 0 && !autoReconcileProxyConflict) throw conflict('proxyAddresses')
+    account.proxyAddresses = account.proxyAddresses.filter(proxy => !taken.includes(proxy))
+    account.userPrincipalName = upn
+    account.deletedDateTime = null
+    tenant.deletedAccounts.delete(account.id)
+    tenant.accounts.set(account.id, account)
+    world.emit('account.restored', { tenant, account })
+    const user = {
+      '@odata.context': contextOf(request, 'directoryObjects/$entity'),
+      '@odata.type': '#microsoft.graph.user',
+      ...userWriter(request)(account),
+    }
+    return { status: 200, body: user }
+  },
+}
+
+const conflict = (property: string): Refusal =>
+  new Refusal(409, 'Request_MultipleObjectsWithSameKeyValue', `Another object with the same value for property ${property} already exists.`)
+
+const get: Route = {
+  roles: reading,
+  answer: request => ({
+    status: 200,
+    body: { '@odata.context': contextOf(request, 'directoryObjects/$entity'), ...userWriter(request)(deletedOf(request)) },
+  }),
+}
+
+const purge: Route = {
+  roles: writing,
+  answer: request => {
+    request.tenant.deletedAccounts.delete(deletedOf(request).id)
+    return { status: 204 }
+  },
+}
+
+export const deletedUserRoutes = graphTable('identity', {
+  'DELETE /users/:id': remove,
+  'GET /directory/deletedItems/microsoft.graph.user': list,
+  'GET /directory/deletedItems/:id': get,
+  'POST /directory/deletedItems/:id/restore': restore,
+  'DELETE /directory/deletedItems/:id': purge,
+})

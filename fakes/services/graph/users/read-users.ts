@@ -1,0 +1,77 @@
+import type { Route, RouteRequest } from '../../define.ts'
+import { meets } from '../odata/evaluate.ts'
+import { page } from '../odata/page.ts'
+import { directoryFilterOf, isEventual, needsAdvanced, selectOf } from '../odata/query-options.ts'
+import { unitsOf } from '../wire/cost.ts'
+import { contextOf, graphTable } from '../wire/graph-table.ts'
+import { Refusal } from '../wire/refusal.ts'
+import { accountOf } from './find-account.ts'
+import { readUser, refuseSingleUserProperties, userWriter } from './to-graph-user.ts'
+
+const roles = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
+
+/** https://learn.microsoft.com/graph/api/user-list */
+const list: Route = {
+  roles,
+  answer: request => {
+    refuseSingleUserProperties(request)
+    const filter = directoryFilterOf(request)
+    return page(request, {
+      set: 'users',
+      items: () => request.tenant.accounts.values(),
+      idOf: account => account.id,
+      matches: filter ? account => meets(filter, readUser(request, account)) : undefined,
+      project: userWriter(request),
+      limits: { default: 100, max: 999 },
+      cost: unitsOf(request, 2),
+    })
+  },
+}
+
+/** https://learn.microsoft.com/graph/api/user-get */
+const get: Route = {
+  roles,
+  answer: request => {
+    const account = accountOf(request)
+    const user: Record<string, unknown> = { '@odata.context': contextOf(request, 'users/$entity'), ...userWriter(request)(account) }
+    if (selectOf(request)?.includes('mailboxSettings')) user['mailboxSettings'] = mailboxSettings(request, account.id)
+    return { status: 200, body: user, cost: unitsOf(request, 1) }
+  },
+}
+
+const purposes: Readonly<Record<string, string>> = { UserMailbox: 'user', SharedMailbox: 'shared', RoomMailbox: 'room' }
+
+function mailboxSettings(request: RouteRequest, id: string): unknown {
+  const recipient = request.tenant.recipients.get(id)
+  const userPurpose = recipient?.mailbox ? purposes[recipient.type] : undefined
+  if (userPurpose !== undefined) return { userPurpose }
+  throw new Refusal(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.')
+}
+
+/** https://learn.microsoft.com/graph/api/user-get-mailboxsettings */
+const settings: Route = {
+  roles: ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'],
+  answer: request => ({ status: 200, body: mailboxSettings(request, accountOf(request).id) }),
+}
+
+const count: Route = {
+  roles,
+  answer: request => {
+    if (!isEventual(request)) throw needsAdvanced()
+    const filter = request.query.has('$filter') ? directoryFilterOf(withCount(request)) : null
+    let total = 0
+    for (const account of request.tenant.accounts.values()) if (!filter || meets(filter, readUser(request, account))) total++
+    return { status: 200, body: String(total), headers: { 'content-type': 'text/plain' }, cost: unitsOf(request, 2) }
+  },
+}
+
+/** `/$count` is a count already: its filter needs only the header. */
+function withCount(request: RouteRequest): RouteRequest {
+  const query = new URLSearchParams(request.query)
+  query.set('$count', 'true')
+  return { ...request, query }
+}
+
+export const readUserRoutes = graphTable('identity', { 'GET /users': list, 'GET /users/$count': count, 'GET /users/:id': get })
+
+export const mailboxSettingsRoutes = graphTable('outlook', { 'GET /users/:id/mailboxSettings': settings })

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import type { RouteAnswer, RouteRequest } from '../../define.ts'
+
+/** Thrown inside a route to end it with a Graph error; the table turns it into the answer. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly code: string
+  readonly details: readonly ErrorDetail[]
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(status: number, code: string, message: string, more: { details?: readonly ErrorDetail[]; headers?: Record<string, string> } = {}) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.details = more.details ?? []
+    this.headers = more.headers ?? {}
+  }
+}
+
+export interface ErrorDetail {
+  readonly code: string
+  readonly message: string
+  readonly target?: string
+}
+
+/** Graph's error envelope. `date` has no zone designator on the wire: https://learn.microsoft.com/graph/errors */
+export function refusalAnswer(request: RouteRequest, refusal: Refusal): RouteAnswer {
+  const requestId = randomUUID()
+  const inner = {
+    date: request.world.clock.iso().slice(0, 19),
+    'request-id': requestId,
+    'client-request-id': request.headers['client-request-id'] ?? requestId,
+  }
+  const details = refusal.details.length > 0 ? { details: refusal.details } : {}
+  return {
+    status: refusal.status,
+    body: { error: { code: refusal.code, message: refusal.message, ...details, innerError: inner } },
+    headers: { ...refusal.headers },
+  }
+}
+
+/** The directory's words for an object that is not there. */
+export function absent(id: string): Refusal {
+  return new Refusal(
+    404,
+    'Request_ResourceNotFound',
+    `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
+  )
+}
+
+/** For requests that the vendor serves and the twin does not: never an invented success. */
+export function notModelled(what: string): Refusal {
+  return new Refusal(501, 'NotImplemented', `The twin does not model ${what}.`)
+}
