@@ -17,6 +17,6 @@ export default defineTable({
   key: (domain: AcceptedDomain) => domain.domain,
   async *rows({ gateways }) {
     for (const domain of await gateways.exchange.acceptedDomains())
-      yield { domain: domain.domainName.toLowerCase(), type: domain.domainType, isDefault: domain.isDefault, isInitial: domain.isInitial }
+      yield { domain: domain.DomainName, type: domain.DomainType, isDefault: domain.Default, isInitial: domain.InitialDomain }
   },
 })

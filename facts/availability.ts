@@ -26,9 +26,9 @@ export default defineValue({
       gateways.exchange.intraOrganizationConnectors(),
     ])
     return {
-      addressSpaces: spaces.map(space => ({ domain: space.forestName.toLowerCase(), method: space.accessMethod ?? '', tenantId: space.targetTenantId?.toLowerCase() ?? null })),
-      allowedTenantIds: config === null ? null : config.allowedTenantIds.map(id => id.toLowerCase()),
-      connectors: connectors.map(connector => ({ domains: connector.targetAddressDomains.map(domain => domain.toLowerCase()), enabled: connector.enabled })),
+      addressSpaces: spaces.map(space => ({ domain: space.ForestName.toLowerCase(), method: space.AccessMethod ?? '', tenantId: space.TargetTenantId?.toLowerCase() ?? null })),
+      allowedTenantIds: config === null ? null : config.AllowedTenantIds.map(id => id.toLowerCase()),
+      connectors: connectors.map(connector => ({ domains: connector.TargetAddressDomains.map(domain => domain.toLowerCase()), enabled: connector.Enabled })),
     }
   },
 })

@@ -17,7 +17,7 @@ export default defineValue({
   sources: ['https://learn.microsoft.com/en-us/powershell/module/exchange/get-organizationconfig'],
   value,
   async read({ gateways }) {
-    const { isDehydrated, inPlaceHolds } = await gateways.exchange.organizationConfig()
-    return { isDehydrated, inPlaceHolds }
+    const { IsDehydrated, InPlaceHolds } = await gateways.exchange.organizationConfig()
+    return { isDehydrated: IsDehydrated, inPlaceHolds: InPlaceHolds }
   },
 })

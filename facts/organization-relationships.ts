@@ -30,15 +30,15 @@ export default defineTable({
   async *rows({ gateways }) {
     for (const relationship of await gateways.exchange.organizationRelationships())
       yield {
-        name: relationship.name,
-        domains: relationship.domainNames.map(domain => domain.toLowerCase()),
-        enabled: relationship.enabled,
-        freeBusyEnabled: relationship.freeBusyAccessEnabled,
-        freeBusyLevel: relationship.freeBusyAccessLevel ?? '',
-        moveEnabled: relationship.mailboxMoveEnabled,
-        moveCapabilities: relationship.mailboxMoveCapability,
-        publishedScopes: relationship.mailboxMovePublishedScopes,
-        appId: relationship.oAuthApplicationId?.toLowerCase() ?? null,
+        name: relationship.Name,
+        domains: relationship.DomainNames.map(domain => domain.toLowerCase()),
+        enabled: relationship.Enabled,
+        freeBusyEnabled: relationship.FreeBusyAccessEnabled,
+        freeBusyLevel: relationship.FreeBusyAccessLevel ?? '',
+        moveEnabled: relationship.MailboxMoveEnabled,
+        moveCapabilities: relationship.MailboxMoveCapability,
+        publishedScopes: relationship.MailboxMovePublishedScopes,
+        appId: relationship.OAuthApplicationId?.toLowerCase() ?? null,
       }
   },
 })

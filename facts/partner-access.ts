@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { otherSide } from '../domain/account.ts'
+import type { CrossTenantDefault, CrossTenantPartner } from '../gateways/graph/cross-tenant-access.ts'
 import { defineValue } from './define.ts'
 
 const direction = z.object({
@@ -27,6 +28,27 @@ const value = z.object({
 export type PartnerAccess = z.infer<typeof value>
 export type AccessPolicy = z.infer<typeof policy>
 
+const toDirection = (access: CrossTenantPartner['b2bCollaborationInbound']): { users: string | null; applications: string | null } | null =>
+  access === null ? null : { users: access.usersAndGroups?.accessType ?? null, applications: access.applications?.accessType ?? null }
+
+const toPolicy = (policy: CrossTenantPartner | CrossTenantDefault, inMultitenantOrganization: boolean | null): AccessPolicy => ({
+  b2bInbound: toDirection(policy.b2bCollaborationInbound),
+  b2bOutbound: toDirection(policy.b2bCollaborationOutbound),
+  inboundTrust:
+    policy.inboundTrust === null
+      ? null
+      : {
+          mfa: policy.inboundTrust.isMfaAccepted,
+          compliantDevice: policy.inboundTrust.isCompliantDeviceAccepted,
+          hybridJoinedDevice: policy.inboundTrust.isHybridAzureADJoinedDeviceAccepted,
+        },
+  automaticConsent:
+    policy.automaticUserConsentSettings === null
+      ? null
+      : { inbound: policy.automaticUserConsentSettings.inboundAllowed, outbound: policy.automaticUserConsentSettings.outboundAllowed },
+  inMultitenantOrganization,
+})
+
 export default defineValue({
   id: 'partnerAccess',
   about: 'Cross-tenant access settings of this tenant for the other one, beside its default.',
@@ -39,10 +61,14 @@ export default defineValue({
   async read({ side, gateways, tenants }) {
     const partnerId = tenants[otherSide(side === 'source' ? 'source' : 'target')].tenantId
     const [partner, standard, sync] = await Promise.all([
-      gateways.graph.partnerAccess(partnerId),
-      gateways.graph.defaultAccess(),
+      gateways.graph.crossTenantPartner(partnerId),
+      gateways.graph.crossTenantDefault(),
       gateways.graph.identitySynchronization(partnerId),
     ])
-    return { partner, default: standard, userSyncInbound: sync?.userSyncInbound ?? null }
+    return {
+      partner: partner === null ? null : toPolicy(partner, partner.isInMultiTenantOrganization ?? null),
+      default: toPolicy(standard, null),
+      userSyncInbound: sync?.userSyncInbound?.isSyncAllowed ?? null,
+    }
   },
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { normalizeProxy } from '../domain/address.ts'
+import { addressOf, normalizeProxy } from '../domain/address.ts'
+import type { MailUser } from '../gateways/exchange/mail-users.ts'
+import type { Mailbox } from '../gateways/exchange/mailboxes.ts'
 import { defineTable } from './define.ts'
 
 const row = z.object({
@@ -32,8 +34,8 @@ const row = z.object({
   }),
   auxArchives: z.int(),
   autoExpandingArchive: z.boolean(),
-  /** Bytes; null when unlimited or not stated. */
-  recoverableItemsQuota: z.number().nullable(),
+  /** Bytes; null when not stated. */
+  recoverableItemsQuota: z.union([z.number(), z.literal('unlimited')]).nullable(),
   encryptionPolicy: z.string().nullable(),
   moveStatus: z.string().nullable(),
   moveBatch: z.string().nullable(),
@@ -41,6 +43,68 @@ const row = z.object({
 })
 
 export type Recipient = z.infer<typeof row>
+
+const textOr = (value: string | null, otherwise: string): string => value ?? otherwise
+
+/** Null for arbitration and system mailboxes, which belong to no account. */
+function toMailbox(mailbox: Mailbox): Recipient | null {
+  if (mailbox.ExternalDirectoryObjectId === null) return null
+  return {
+    ...common(mailbox, mailbox.ExternalDirectoryObjectId),
+    targetAddress: null,
+    holds: {
+      ...holdsOf(mailbox),
+      delayRelease: mailbox.DelayReleaseHoldApplied,
+      retention: mailbox.RetentionHoldEnabled,
+      processingDisabled: mailbox.ElcProcessingDisabled,
+    },
+    auxArchives: mailbox.MailboxLocations.filter(location => location.split(';').includes('AuxArchive')).length,
+    autoExpandingArchive: mailbox.AutoExpandingArchiveEnabled ?? false,
+    encryptionPolicy: mailbox.DataEncryptionPolicy,
+    moveStatus: mailbox.MailboxMoveStatus,
+    moveBatch: mailbox.MailboxMoveBatchName,
+    sendOnBehalf: mailbox.GrantSendOnBehalfTo,
+  }
+}
+
+function toMailUser(user: MailUser): Recipient | null {
+  if (user.ExternalDirectoryObjectId === null) return null
+  return {
+    ...common(user, user.ExternalDirectoryObjectId),
+    targetAddress: user.ExternalEmailAddress === null ? null : addressOf(user.ExternalEmailAddress),
+    holds: { ...holdsOf(user), delayRelease: false, retention: false, processingDisabled: false },
+    auxArchives: 0,
+    autoExpandingArchive: false,
+    encryptionPolicy: null,
+    moveStatus: null,
+    moveBatch: null,
+    sendOnBehalf: [],
+  }
+}
+
+const common = (raw: Mailbox | MailUser, objectId: string) => ({
+  objectId,
+  type: raw.RecipientTypeDetails,
+  upn: textOr(raw.UserPrincipalName, ''),
+  displayName: raw.DisplayName,
+  primarySmtp: textOr(raw.PrimarySmtpAddress, '').toLowerCase(),
+  proxies: raw.EmailAddresses.map(normalizeProxy),
+  exchangeGuid: raw.ExchangeGuid,
+  archiveGuid: raw.ArchiveGuid,
+  disabledArchiveGuid: raw.DisabledArchiveGuid,
+  legacyExchangeDn: raw.LegacyExchangeDN,
+  capabilities: raw.PersistedCapabilities,
+  hidden: raw.HiddenFromAddressListsEnabled,
+  dirSynced: raw.IsDirSynced,
+  recoverableItemsQuota: raw.RecoverableItemsQuota,
+})
+
+const holdsOf = (raw: Mailbox | MailUser) => ({
+  litigation: raw.LitigationHoldEnabled,
+  inPlace: raw.InPlaceHolds,
+  complianceTag: raw.ComplianceTagHoldApplied,
+  delay: raw.DelayHoldApplied,
+})
 
 export default defineTable({
   id: 'recipients',
@@ -57,32 +121,12 @@ export default defineTable({
   key: (recipient: Recipient) => recipient.objectId.toLowerCase(),
   async *rows({ gateways }) {
     for await (const mailbox of gateways.exchange.mailboxes()) {
-      if (mailbox.objectId === null) continue
-      yield {
-        ...common(mailbox),
-        objectId: mailbox.objectId,
-        targetAddress: null,
-        auxArchives: mailbox.mailboxLocations.filter(location => location.split(';').includes('AuxArchive')).length,
-        autoExpandingArchive: mailbox.autoExpandingArchive,
-        encryptionPolicy: mailbox.dataEncryptionPolicy,
-        moveStatus: mailbox.moveStatus,
-        moveBatch: mailbox.moveBatch,
-        sendOnBehalf: mailbox.sendOnBehalf,
-      }
+      const recipient = toMailbox(mailbox)
+      if (recipient) yield recipient
     }
     for await (const user of gateways.exchange.mailUsers()) {
-      if (user.objectId === null) continue
-      yield {
-        ...common(user),
-        objectId: user.objectId,
-        targetAddress: user.externalEmailAddress === null ? null : normalizeProxy(user.externalEmailAddress).replace(/^smtp:/, ''),
-        auxArchives: 0,
-        autoExpandingArchive: false,
-        encryptionPolicy: null,
-        moveStatus: null,
-        moveBatch: null,
-        sendOnBehalf: [],
-      }
+      const recipient = toMailUser(user)
+      if (recipient) yield recipient
     }
   },
 })

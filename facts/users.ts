@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { normalizeProxy, primarySmtpOf } from '../domain/address.ts'
-import type { GraphUser } from '../gateways/graph/users.ts'
+import type { GraphUser } from '../gateways/graph/user-shape.ts'
 import { defineTable } from './define.ts'
 
 const license = z.object({
@@ -63,32 +63,32 @@ const columns = [
   'onPremisesProvisioningErrors',
 ] as const
 
-const toAccount = (user: GraphUser): AccountRow => ({
+const toAccount = (user: GraphUser<(typeof columns)[number]>): AccountRow => ({
   id: user.id,
   userPrincipalName: user.userPrincipalName,
-  displayName: user.displayName ?? null,
-  mail: user.mail ?? null,
-  userType: user.userType ?? null,
-  creationType: user.creationType ?? null,
-  externalUserState: user.externalUserState ?? null,
-  identities: user.identities.map(({ signInType, issuer, issuerAssignedId }) => ({ signInType: signInType ?? '', issuer: issuer ?? null, issuerAssignedId: issuerAssignedId ?? null })),
+  displayName: user.displayName,
+  mail: user.mail,
+  userType: user.userType,
+  creationType: user.creationType,
+  externalUserState: user.externalUserState,
+  identities: user.identities.map(({ signInType, issuer, issuerAssignedId }) => ({ signInType: signInType ?? '', issuer, issuerAssignedId })),
   proxies: user.proxyAddresses.map(normalizeProxy),
   primarySmtp: primarySmtpOf(user.proxyAddresses) ?? null,
-  accountEnabled: user.accountEnabled,
-  usageLocation: user.usageLocation ?? null,
+  accountEnabled: user.accountEnabled ?? false,
+  usageLocation: user.usageLocation,
   licenses: user.licenseAssignmentStates.map(({ skuId, disabledPlans, assignedByGroup, state, error }) => ({
     skuId: skuId.toLowerCase(),
     disabledPlans: disabledPlans.map(plan => plan.toLowerCase()),
     groupId: assignedByGroup?.toLowerCase() ?? null,
-    state: state ?? '',
+    state,
     error: error ?? '',
   })),
   sipAddresses: user.imAddresses,
-  showInAddressList: user.showInAddressList ?? null,
-  onPremisesSyncEnabled: user.onPremisesSyncEnabled ?? null,
-  onPremisesImmutableId: user.onPremisesImmutableId ?? null,
-  onPremisesUserPrincipalName: user.onPremisesUserPrincipalName ?? null,
-  onPremisesLastSync: user.onPremisesLastSyncDateTime ?? null,
+  showInAddressList: user.showInAddressList,
+  onPremisesSyncEnabled: user.onPremisesSyncEnabled,
+  onPremisesImmutableId: user.onPremisesImmutableId,
+  onPremisesUserPrincipalName: user.onPremisesUserPrincipalName,
+  onPremisesLastSync: user.onPremisesLastSyncDateTime,
   provisioningErrors: user.onPremisesProvisioningErrors.map(({ category, propertyCausingError, value }) => ({ category: category ?? '', property: propertyCausingError ?? '', value: value ?? '' })),
 })
 
@@ -106,8 +106,9 @@ export default defineTable({
     const accounts = cohort.users.map(user => (side === 'source' ? user.source : user.target))
     const known = accounts.flatMap(account => (account.objectId === undefined ? [] : [account.objectId]))
     const unknown = accounts.flatMap(account => (account.objectId === undefined ? [account.upn] : []))
+    const [byId, byUpn] = await Promise.all([gateways.graph.usersByIds(known, columns), gateways.graph.usersByUpns(unknown, columns)])
     const seen = new Set<string>()
-    for (const user of [...(await gateways.graph.usersByIds(known, columns)), ...(await gateways.graph.usersByUpns(unknown, columns))]) {
+    for (const user of [...byId.rows, ...byUpn.rows]) {
       if (seen.has(user.id)) continue
       seen.add(user.id)
       yield toAccount(user)

@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import type { GateRecord, RunRecord } from '../domain/run-record.ts'
+import type { LedgerLine } from '../domain/verdict.ts'
+import { byText, writeWhole } from '../facts/snapshot.ts'
+import { decide } from '../gate/decide.ts'
+import { buildReport } from '../reports/build.ts'
+import { resultsCsv } from '../reports/csv.ts'
+import { resultsJson } from '../reports/json.ts'
+import { recordOf } from './check-record.ts'
+import { readLedger, writeLedger } from './ledger.ts'
+import type { LoadedRun } from './load.ts'
+import { checksOf, checksOfRun, requiredOf, severityOf } from './required.ts'
+
+export interface Conclusion {
+  readonly gate: GateRecord
+  readonly record: RunRecord
+  readonly report: string
+}
+
+/**
+ * Closes a judged run: stores the ledger, reads it back from the disk, lets the gate decide from what was read, and
+ * writes the results and the report. `problems` are what the runner said beside verdicts; any of them closes the gate.
+ */
+export async function conclude(run: LoadedRun, lines: readonly LedgerLine[], problems: readonly string[]): Promise<Conclusion> {
+  const { runFolder, manifest, context } = run
+  await writeLedger(runFolder, lines)
+  const ledger = (await readLedger(runFolder)).toSorted((a, b) => byText(a.check, b.check) || byText(a.subject, b.subject))
+  const gate = decide({
+    gate: manifest.gate,
+    required: requiredOf(manifest, context),
+    lines: ledger,
+    users: context.cohort.users,
+    obstacles: [...obstaclesOf(run), ...problems.map(problem => `The runner reported: ${problem}`)],
+  })
+  const record: RunRecord = {
+    manifest,
+    checks: checksOfRun(manifest).map(check => ({ ...recordOf(check), severity: severityOf(check, manifest.settings.policy.severities) })),
+    gate,
+    verdicts: ledger,
+    users: context.cohort.users.map(user => ({
+      key: user.key,
+      batch: user.batch,
+      wave: user.wave,
+      targetUpn: user.target.upn,
+      displayName: run.displayNames.get(user.key) ?? '',
+    })),
+  }
+  await writeWhole(join(runFolder, 'gate.json'), `${JSON.stringify(gate, null, 2)}\n`)
+  await writeWhole(join(runFolder, 'results.csv'), resultsCsv(record))
+  await writeWhole(join(runFolder, 'results.json'), resultsJson(record))
+  const report = join(runFolder, 'report.html')
+  await writeWhole(report, buildReport(record))
+  return { gate, record, report }
+}
+
+function obstaclesOf(run: LoadedRun): string[] {
+  const { onlyChecks, gate } = run.manifest
+  return onlyChecks === null ? [] : [`The run looked at ${onlyChecks.length} of the ${checksOf(gate).length} checks that guard this gate (--only).`]
+}
