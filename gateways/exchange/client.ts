@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { WavegateError } from '../../domain/errors.ts'
+import type { Side } from '../../domain/account.ts'
+import type { Service } from '../connection.ts'
+import type { Answer } from '../layers/layer.ts'
+import { pauseMs } from '../layers/retry.ts'
+import type { RetryOptions } from '../layers/retry.ts'
+import { retryAfterMs } from '../layers/retry-after.ts'
+import type { Transport } from '../transport.ts'
+import { bodyOf, checkCall } from './cmdlets.ts'
+import type { CmdletCall } from './cmdlets.ts'
+import { isPassing } from './errors.ts'
+
+export interface ExchangeClientOptions {
+  readonly service: Service
+  readonly side: Side
+  readonly tenantId: string
+  /** `https://outlook.office365.com`, or the regional host of the compliance service. */
+  readonly origin: string
+  /** Routes the call to the tenant's system mailbox. */
+  readonly anchor: string
+  readonly transport: Transport
+  readonly retry: RetryOptions
+  readonly signal: AbortSignal | undefined
+}
+
+/** Sends cmdlets; every status is an answer. */
+export interface ExchangeClient {
+  readonly service: Service
+  readonly side: Side
+  /** One page: `link` is the next link of the page before it; the body is sent again unchanged. */
+  invoke(call: CmdletCall, link?: string): Promise<Answer>
+  /** Several calls in one request (not more than 10); answers in the order of the calls. */
+  post(
+    path: string,
+    body: string,
+    call: {
+      readonly perUser: boolean
+      readonly units: number
+      readonly timeoutMs: number | undefined
+    },
+  ): Promise<Answer>
+  urlOf(call: CmdletCall, link?: string): string
+  headersOf(call: CmdletCall): Record<string, string>
+}
+
+/** The arbitration mailbox that every tenant has; requests of apps are routed by it. */
+const systemMailbox = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}'
+
+export const appAnchor = (tenantId: string): string => `APP:${systemMailbox}@${tenantId}`
+export const organizationAnchor = (initialDomain: string): string => `UPN:${systemMailbox}@${initialDomain}`
+
+export function createExchangeClient(options: ExchangeClientOptions): ExchangeClient {
+  const base = `${options.origin}/adminapi/beta/${encodeURIComponent(options.tenantId)}`
+  const connection = randomUUID()
+
+  const urlOf = (call: CmdletCall, link?: string): string => {
+    if (link !== undefined) return sameOrigin(link, options.origin, options.side)
+    return `${base}/InvokeCommand${call.select === undefined ? '' : `?$select=${call.select.join(',')}`}`
+  }
+  const headersOf = (call: CmdletCall): Record<string, string> => ({
+    ...common(),
+    'X-CmdletName': call.name,
+    Prefer: 'odata.maxpagesize=1000',
+  })
+  const common = (): Record<string, string> => ({
+    'Content-Type': 'application/json; charset=utf-8',
+    'X-AnchorMailbox': options.anchor,
+    'X-ResponseFormat': 'json',
+    'Accept-Language': 'en-US',
+    'connection-id': connection,
+    'client-request-id': randomUUID(),
+  })
+  /** Some refusals pass but look like failures to the transport: their exception tells, not their status. */
+  const patiently = async (send: () => Promise<Answer>): Promise<Answer> => {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await send()
+      const already = answer.status === 429 || answer.status >= 500 || answer.status === 408
+      if (already || !isPassing(answer) || attempt >= options.retry.attempts) return answer
+      await options.retry.delay(
+        retryAfterMs(answer.headers.get('retry-after'), options.retry.now()) ?? pauseMs(attempt, options.retry),
+        options.signal,
+      )
+    }
+  }
+  return {
+    service: options.service,
+    side: options.side,
+    urlOf,
+    headersOf,
+    async invoke(call, link) {
+      checkCall(call)
+      const url = urlOf(call, link)
+      return patiently(async () =>
+        options.transport({
+          method: 'POST',
+          url,
+          headers: headersOf(call),
+          body: bodyOf(call),
+          repeatable: true,
+          perUser: call.perUser ?? false,
+          ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
+        }),
+      )
+    },
+    async post(path, body, { perUser, units, timeoutMs }) {
+      return options.transport({
+        method: 'POST',
+        url: `${base}${path}`,
+        headers: common(),
+        body,
+        repeatable: true,
+        perUser,
+        units,
+        ...(timeoutMs === undefined ? {} : { timeoutMs }),
+      })
+    },
+  }
+}
+
+function sameOrigin(link: string, origin: string, side: Side): string {
+  if (URL.parse(link)?.origin === origin) return link
+  throw new WavegateError(
+    'request-refused',
+    `Exchange of the ${side} gave a link to another address than ${origin}; it was not followed, because the token must not leave.`,
+  )
+}

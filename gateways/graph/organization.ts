@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { WavegateError } from '../../domain/errors.ts'
+import type { GraphReader } from './reader.ts'
+
+const organizationSchema = z.object({
+  id: z.string(),
+  displayName: z.string().nullable(),
+  onPremisesSyncEnabled: z.boolean().nullable(),
+  onPremisesLastSyncDateTime: z.string().nullable(),
+  verifiedDomains: z.array(
+    z.object({
+      name: z.string(),
+      type: z.string().nullish(),
+      isInitial: z.boolean(),
+      isDefault: z.boolean(),
+    }),
+  ),
+})
+export type Organization = z.output<typeof organizationSchema>
+
+/** The tenant itself. `answer-ambiguous` unless there is exactly one. */
+export async function organization(graph: GraphReader): Promise<Organization> {
+  const { value } = await graph.one(
+    z.object({ value: z.array(organizationSchema) }),
+    '/organization?$select=id,displayName,verifiedDomains,onPremisesSyncEnabled,onPremisesLastSyncDateTime',
+  )
+  const [only, ...more] = value
+  if (only === undefined || more.length > 0)
+    throw new WavegateError('answer-ambiguous', `Graph of the ${graph.side} named ${value.length} organizations instead of one.`)
+  return only
+}

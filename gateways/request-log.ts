@@ -1,0 +1,75 @@
+import type { RequestTotal } from '../domain/run-record.ts'
+import type { Side } from '../domain/account.ts'
+import type { Service } from './connection.ts'
+
+/** One HTTP exchange; never a body, a header of the caller or a value of the query. */
+export interface RequestEntry {
+  readonly side: Side
+  readonly service: Service
+  readonly method: string
+  readonly path: string
+  /** 0 when no answer came. */
+  readonly status: number
+  /** 1 for the first attempt. */
+  readonly attempt: number
+  readonly milliseconds: number
+  /** Resource units: as charged by the service where it says so, otherwise as published. */
+  readonly units: number
+  readonly perUser: boolean
+  readonly requestId: string
+  /** The service's `Date` header; empty when absent. */
+  readonly date: string
+}
+
+/** What was asked of one side's services. */
+export interface RequestLog {
+  add(entry: RequestEntry): void
+  /** The most recent entries, oldest first. */
+  entries(): readonly RequestEntry[]
+  totals(): readonly RequestTotal[]
+  /** Service clock minus local clock in milliseconds (resolution 1 s), last seen, by service. */
+  clockSkew(): Readonly<Partial<Record<Service, number>>>
+}
+
+/** Keeps totals of everything and the last `keep` entries. */
+export function createRequestLog(
+  options: {
+    readonly keep?: number
+    readonly now?: () => number
+    readonly onEntry?: (entry: RequestEntry) => void
+  } = {},
+): RequestLog {
+  const keep = options.keep ?? 20_000
+  const now = options.now ?? Date.now
+  const entries: RequestEntry[] = []
+  const totals = new Map<string, RequestTotal>()
+  const skew: Partial<Record<Service, number>> = {}
+  return {
+    add(entry) {
+      entries.push(entry)
+      if (entries.length > keep * 2) entries.splice(0, entries.length - keep)
+      const key = `${entry.side} ${entry.service}`
+      const before = totals.get(key) ?? {
+        side: entry.side,
+        service: entry.service,
+        requests: 0,
+        retries: 0,
+        units: 0,
+        perUser: 0,
+      }
+      totals.set(key, {
+        ...before,
+        requests: before.requests + 1,
+        retries: before.retries + (entry.attempt > 1 ? 1 : 0),
+        units: before.units + entry.units,
+        perUser: before.perUser + (entry.perUser ? 1 : 0),
+      })
+      const served = Date.parse(entry.date)
+      if (Number.isFinite(served)) skew[entry.service] = served - now()
+      options.onEntry?.(entry)
+    },
+    entries: () => entries.slice(-keep),
+    totals: () => [...totals.values()],
+    clockSkew: () => ({ ...skew }),
+  }
+}
