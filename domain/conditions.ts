@@ -13,6 +13,8 @@ export type Condition =
   | 'multitenant-organization'
   | 'other-tenants'
   | 'engage-block'
+  | 'holds-expected'
+  | 'hold-preview'
   | 'addresses-removed-before-submission'
 
 const conditions: Readonly<Record<Condition, { readonly holds: (settings: Settings) => boolean; readonly otherwise: string }>> = {
@@ -33,6 +35,8 @@ const conditions: Readonly<Record<Condition, { readonly holds: (settings: Settin
     holds: s => s.decisions.engage === 'block',
     otherwise: 'the decision for Viva Engage is coexistence',
   },
+  'holds-expected': { holds: s => s.decisions.holds !== 'none-expected', otherwise: 'no content on hold is expected' },
+  'hold-preview': { holds: s => s.decisions.holds === 'preview', otherwise: 'the preview for held mailboxes is not used' },
   'addresses-removed-before-submission': {
     holds: s => s.decisions.addressRemoval === 'before-submission',
     otherwise: 'unverified addresses are removed before cutover, not before submission',

@@ -123,7 +123,14 @@ describe('a corrupted map', () => {
     const text = map(5)
     const lastRow = text.trimEnd().lastIndexOf('\n') + 1
     const lastDelimiter = text.lastIndexOf('@target.example,')
-    for (let end = lastRow + 1; end < lastDelimiter; end++)
-      expect(() => readIdentityMap(encode(text.slice(0, end)), { file: 'f' }), text.slice(lastRow, end)).toThrow(InputError)
+    const ends = Array.from({ length: lastDelimiter - lastRow - 1 }, (_, index) => lastRow + 1 + index)
+    const accepted = ends.filter(end => {
+      try {
+        return readIdentityMap(encode(text.slice(0, end)), { file: 'f' }).length > 0
+      } catch (error) {
+        return !(error instanceof InputError)
+      }
+    })
+    expect(accepted.map(end => text.slice(lastRow, end))).toEqual([])
   })
 })

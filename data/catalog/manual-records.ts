@@ -1,0 +1,16 @@
+import { recordsAfterCutover } from './manual-records/after-cutover.ts'
+import { recordsBeforeCutover } from './manual-records/before-cutover.ts'
+import type { ManualRecord } from './manual-records/shape.ts'
+
+export type { ManualRecord, Question } from './manual-records/shape.ts'
+
+const records = [...recordsBeforeCutover, ...recordsAfterCutover]
+
+export type ManualRecordId = (typeof records)[number]['id']
+
+/** Everything that only a person can tell, in the order in which it is demanded. */
+export const manualRecords: readonly (ManualRecord & { readonly id: ManualRecordId })[] = records
+
+export const manualRecordById: ReadonlyMap<string, ManualRecord> = new Map(
+  records.map((record): [string, ManualRecord] => [record.id, record]),
+)
