@@ -57,6 +57,8 @@ export async function writeFailure(runFolder: string, ref: string, error: unknow
   const code: ErrorCode = error instanceof WavegateError ? error.code : 'internal'
   const causes = causeChain(error)
   const sentence = causes[0] ?? 'unknown'
+  await rm(join(factsFolder(runFolder), `${ref}.ndjson`), { force: true })
+  await rm(join(factsFolder(runFolder), `${ref}.json`), { force: true })
   await writeWhole(errorFileOf(runFolder, ref), `${JSON.stringify({ at, code, sentence, causes }, null, 2)}\n`)
   return { ref, state: 'failed', rows: 0, oldest: null, newest: null, digest: null, error: { code, sentence } }
 }
@@ -64,7 +66,8 @@ export async function writeFailure(runFolder: string, ref: string, error: unknow
 /** Reads one fact back; anything that is not exactly what was written is a failed fact. */
 export async function readFact(runFolder: string, ref: string, fact: Fact): Promise<StoredFact> {
   const file = fileOf(runFolder, ref, fact)
-  if (!existsSync(file)) return readFailure(runFolder, ref)
+  // A failure that was recorded after an earlier success is the truth of now.
+  if (!existsSync(file) || existsSync(errorFileOf(runFolder, ref))) return readFailure(runFolder, ref)
   const text = await readFile(file, 'utf8')
   try {
     return fact.kind === 'table' ? { state: 'table', rows: parseRows(text, fact) } : parseValue(text, fact)

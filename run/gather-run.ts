@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { sides, type Side } from '../domain/account.ts'
+import { WavegateError } from '../domain/errors.ts'
+import { cohortOf } from '../domain/planning.ts'
+import type { FactRecord, RunManifest, SignedInIdentity } from '../domain/run-record.ts'
+import type { GateName } from '../domain/verdict.ts'
+import type { FactRef } from '../facts/facts.ts'
+import { gather, isIncomplete, parseRef } from '../facts/gather.ts'
+import { byText, digestOf, readFact } from '../facts/snapshot.ts'
+import type { TenantGateways } from '../gateways/open.ts'
+import { catalogDigest } from './check-record.ts'
+import type { RunInputs } from './inputs.ts'
+import { clearLedger } from './ledger.ts'
+import { readManifest, writeManifest } from './manifest.ts'
+import { checksOfRun } from './required.ts'
+import { version } from './version.ts'
+
+export interface GatherRunOptions {
+  readonly inputs: RunInputs
+  readonly gateways: Readonly<Record<Side, TenantGateways | undefined>>
+  readonly gate: GateName
+  readonly runFolder: string
+  readonly onlyChecks: readonly string[] | null
+  readonly probes: boolean
+  readonly baselineRun: string | undefined
+  /** Keep what an interrupted run of the same users already gathered. */
+  readonly resume: boolean
+  readonly signal: AbortSignal
+  readonly onFact?: (record: FactRecord, milliseconds: number) => void
+  readonly now?: () => number
+}
+
+export interface GatheredRun {
+  readonly manifest: RunManifest
+  readonly gathered: readonly FactRecord[]
+  readonly kept: readonly FactRecord[]
+  /** Facts whose failure means that gathering is incomplete. */
+  readonly incomplete: readonly FactRecord[]
+  readonly perUser: readonly { readonly side: string; readonly reason: string; readonly requests: number }[]
+}
+
+/** Facts that every run gathers: who is in it, and their accounts. */
+const always: readonly FactRef[] = ['pair.identityMap', 'source.users', 'target.users']
+
+/** The facts that the run's checks need, each once. */
+export function refsOf(manifest: Pick<RunManifest, 'gate' | 'onlyChecks'>): readonly FactRef[] {
+  return [...new Set([...always, ...checksOfRun(manifest).flatMap(check => check.needs)])].toSorted(byText)
+}
+
+/** Digest of who is in the run: a run may be resumed only for exactly these users. */
+export const cohortDigest = (inputs: RunInputs): string =>
+  digestOf(JSON.stringify(inputs.users.map(user => [user.wave, user.batch, user.key, user.target.upn.toLowerCase(), user.source.objectId ?? null, user.target.objectId ?? null])))
+
+export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun> {
+  const now = options.now ?? Date.now
+  const { inputs, runFolder } = options
+  const cohort = cohortOf(inputs.users)
+  const earlier = options.resume ? await resumable(options) : undefined
+  if (!options.resume && existsSync(join(runFolder, 'run.json')))
+    throw new WavegateError('usage', `The folder '${runFolder}' already holds a run. Name another with --out, or go on with it: --resume.`)
+
+  const started: RunManifest = {
+    format: 1,
+    id: earlier?.id ?? randomUUID(),
+    tool: { name: 'wavegate', version },
+    catalogDigest: catalogDigest(),
+    gate: options.gate,
+    wave: inputs.wave,
+    tenants: { ...inputs.tenants, names: { source: inputs.tenants.source.initialDomain, target: inputs.tenants.target.initialDomain } },
+    cohort: { users: inputs.users.length, manifestDigest: cohortDigest(inputs) },
+    settings: inputs.settings,
+    startedAt: earlier?.startedAt ?? new Date(now()).toISOString(),
+    gatheredAt: null,
+    identities: [],
+    facts: [],
+    requests: [],
+    onlyChecks: options.onlyChecks,
+    probes: options.probes,
+  }
+  const refs = refsOf(started)
+  await clearLedger(runFolder)
+  await writeManifest(runFolder, started)
+
+  const kept = earlier ? await stillGood(runFolder, earlier, refs, inputs, now()) : []
+  const keptRefs = new Set(kept.map(record => record.ref))
+  const { facts, perUser } = await gather({
+    runFolder,
+    refs: refs.filter(ref => !keptRefs.has(ref) || ref.endsWith('.users')),
+    gateways: options.gateways,
+    settings: inputs.settings,
+    cohort,
+    tenants: inputs.tenants,
+    inputs: {
+      recordsFolder: inputs.recordsFolder,
+      baselineRun: options.baselineRun,
+      exportsFolder: inputs.exportsFolder,
+      inventoryFile: inputs.inventoryFile,
+      runsFolder: inputs.runsFolder,
+    },
+    signal: options.signal,
+    now,
+    ...(options.onFact ? { onFact: options.onFact } : {}),
+  })
+  const again = new Set(facts.map(record => record.ref))
+  const all = [...kept.filter(record => !again.has(record.ref)), ...facts].toSorted((a, b) => byText(a.ref, b.ref))
+  const manifest: RunManifest = {
+    ...started,
+    tenants: { ...started.tenants, names: await namesOf(runFolder, started) },
+    gatheredAt: new Date(now()).toISOString(),
+    identities: sides.flatMap(side => identityOf(side, options.gateways[side])),
+    facts: all,
+    requests: sides
+      .flatMap(side => options.gateways[side]?.log.totals() ?? [])
+      .toSorted((a, b) => byText(a.side, b.side) || byText(a.service, b.service)),
+  }
+  await writeManifest(runFolder, manifest)
+  return { manifest, gathered: facts, kept: all.filter(record => !again.has(record.ref)), incomplete: all.filter(isIncomplete), perUser }
+}
+
+async function resumable({ runFolder, inputs, gate }: GatherRunOptions): Promise<RunManifest> {
+  const earlier = await readManifest(runFolder)
+  const differs =
+    earlier.gate !== gate
+      ? `it is a run of the gate ${earlier.gate}, not ${gate}`
+      : earlier.cohort.manifestDigest !== cohortDigest(inputs)
+        ? 'its users are not those of the identity map now'
+        : earlier.tenants.source.tenantId !== inputs.tenants.source.tenantId || earlier.tenants.target.tenantId !== inputs.tenants.target.tenantId
+          ? 'its tenants are not those of the configuration'
+          : undefined
+  if (differs !== undefined) throw new WavegateError('usage', `The run in '${runFolder}' cannot be resumed: ${differs}. Start a new one with another --out.`)
+  return earlier
+}
+
+/** Facts of the earlier attempt that are complete and will not be stale when this run ends (a tenth of the age is kept in reserve). */
+async function stillGood(runFolder: string, earlier: RunManifest, refs: readonly string[], inputs: RunInputs, now: number): Promise<FactRecord[]> {
+  const good: FactRecord[] = []
+  for (const ref of refs) {
+    const { fact } = parseRef(ref)
+    const stored = await readFact(runFolder, ref, fact)
+    if (stored.state === 'failed') continue
+    const times = stored.state === 'value' ? [stored.at] : [...stored.rows.values()].map(row => row.at).toSorted(byText)
+    const oldest = times[0]
+    const hours = fact.freshness === 'record' ? undefined : inputs.settings.policy.maxFactAgeHours[fact.freshness]
+    if (oldest === undefined || (hours !== undefined && now - Date.parse(oldest) > hours * 3_600_000 * 0.9)) continue
+    const known = earlier.facts.find(record => record.ref === ref && record.state === 'gathered')
+    good.push(known ?? { ref, state: 'gathered', rows: times.length, oldest, newest: times.at(-1) ?? null, digest: null, error: null })
+  }
+  return good
+}
+
+async function namesOf(runFolder: string, manifest: RunManifest): Promise<{ source: string; target: string }> {
+  const nameOf = async (side: Side): Promise<string> => {
+    const stored = await readFact(runFolder, `${side}.organization`, parseRef(`${side}.organization`).fact)
+    const name = stored.state === 'value' ? (stored.value as { displayName: string }).displayName : ''
+    return name === '' ? manifest.tenants[side].initialDomain : name
+  }
+  return { source: await nameOf('source'), target: await nameOf('target') }
+}
+
+function identityOf(side: Side, gateways: TenantGateways | undefined): SignedInIdentity[] {
+  if (!gateways) return []
+  const permissions = Object.fromEntries(Object.entries(gateways.permissions()).map(([service, granted]) => [service, [...granted].toSorted(byText)]))
+  return [{ side, purpose: 'read', clientId: gateways.clientId, tenantId: gateways.tenantId, permissions }]
+}
