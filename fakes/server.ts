@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:https'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { afterEmptyPage, faultAnswer, spoil } from './control/fault-answers.ts'
 import type { FaultRule, Faults } from './control/faults.ts'
 import { readBody, parseBody } from './services/body.ts'
@@ -175,6 +176,12 @@ export function listen(context: ServerContext, tls: KeyedCertificate, host: stri
       handle(request, response).catch(() => request.socket.destroy())
     },
   )
+  // `closeAllConnections` does not know sockets that are still in their TLS handshake, and would wait for them.
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -185,7 +192,7 @@ export function listen(context: ServerContext, tls: KeyedCertificate, host: stri
         close: () =>
           new Promise(done => {
             server.close(() => done())
-            server.closeAllConnections()
+            for (const socket of sockets) socket.destroy()
           }),
       })
     })

@@ -23,6 +23,8 @@ export interface TwinOptions {
   readonly host?: string
   /** Further DNS names or addresses for the server certificate, e.g. of a container. The first one appears in the endpoints. */
   readonly names?: readonly string[]
+  /** Control listens here and the services of source, target and others on the ports after it; absent: ports of the system. */
+  readonly firstPort?: number
   /** Routes instead of all fake services, for tests of the server itself. */
   readonly routes?: readonly RouteTable[]
   readonly realNow?: () => number
@@ -140,13 +142,20 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
   const tls = await authority.issueServer(names)
   const servers: ListeningServer[] = []
   const origins = new Map<string, string>()
-  const open = async (tenant: TenantName, service: ServiceName): Promise<void> => {
-    const server = await listen({ world: () => world, tenant, service, tokens, faults: () => faults }, tls, host)
+  const open = async (tenant: TenantName, service: ServiceName, index: number): Promise<void> => {
+    const port = options.firstPort === undefined ? 0 : options.firstPort + 1 + index
+    const server = await listen({ world: () => world, tenant, service, tokens, faults: () => faults }, tls, host, port)
     servers.push(server)
     audiences.listen(server.port, { service, tenant })
     origins.set(`${tenant} ${service}`, `https://${shown}:${server.port}`)
   }
-  await Promise.all(tenants.flatMap(tenant => services.map(service => open(tenant.name, service))))
+  const wanted = tenants.flatMap(tenant => services.map(service => ({ tenant: tenant.name, service })))
+  const opened = await Promise.allSettled(wanted.map(({ tenant, service }, index) => open(tenant, service, index)))
+  for (const result of opened)
+    if (result.status === 'rejected') {
+      await Promise.all(servers.map(server => server.close()))
+      throw result.reason
+    }
   const { rebuild } = options
   const control = await listenControl(
     {
@@ -157,6 +166,7 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
       migrate: options.migrate ?? null,
     },
     host,
+    options.firstPort,
   )
   const started = { certificates, origins }
   const other = world.tenants.get('other')

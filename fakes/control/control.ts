@@ -137,7 +137,7 @@ async function handle(context: ControlContext, request: IncomingMessage): Promis
 }
 
 /** The control interface on its own port; loopback unless the host says otherwise. */
-export function listenControl(context: ControlContext, host: string): Promise<{ port: number; close(): Promise<void> }> {
+export function listenControl(context: ControlContext, host: string, port = 0): Promise<{ port: number; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     handle(context, request)
       .catch(() => refuse(400, 'The request could not be read.'))
@@ -148,7 +148,7 @@ export function listenControl(context: ControlContext, host: string): Promise<{ 
   })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(0, host, () => {
+    server.listen(port, host, () => {
       const address = server.address()
       if (address === null || typeof address === 'string') return reject(new Error('The control interface has no port.'))
       resolve({
