@@ -43,3 +43,8 @@ export function iso(ms: number): string {
 export function daysFromStart(world: ScenarioWorld, days: number): string {
   return iso(Date.parse(world.circumstances.startedAt) + days * day)
 }
+
+/** A moment `days` after the start of the window; negative for before. */
+export function daysFromCutover(world: ScenarioWorld, days: number): string {
+  return iso(Date.parse(world.circumstances.window.start) + days * day)
+}

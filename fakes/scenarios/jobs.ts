@@ -1,6 +1,6 @@
 import type { DriveMoveTask, MigrationUser, OrchestratorJob, OrchestratorTask } from '../tenant/migration.ts'
 import type { WorldPair } from '../tenant/world.ts'
-import { daysFromStart } from './circumstances.ts'
+import { daysFromCutover, daysFromStart } from './circumstances.ts'
 import type { ScenarioWorld } from './circumstances.ts'
 import { endpointNames } from './trust.ts'
 
@@ -26,12 +26,22 @@ export function addSubmissions(world: ScenarioWorld, pairs: readonly WorldPair[]
     }
     if (world.circumstances.tooling === 'orchestrator') addJob(world, name, members, done)
     else addBatch(world, name, members, done)
+    if (world.circumstances.tooling === 'standalone') addDriveMoves(world, members, done)
   }
 }
 
 function addJob(world: ScenarioWorld, displayName: string, pairs: readonly WorldPair[], done: boolean): void {
   const target = world.tenant('target')
-  const changed = done ? world.circumstances.window.end : daysFromStart(world, -0.1)
+  const tasks = (): OrchestratorTask[] => pairs.map(pair => task(world, pair, changed, done))
+  const changed = done ? world.clock.iso() : daysFromStart(world, -0.1)
+  const submitted = [...target.orchestratorJobs.values()].find(each => each.displayName === displayName)
+  if (submitted) {
+    const ids = new Set(pairs.map(pair => pair.targetId))
+    submitted.users = [...submitted.users.filter(each => !ids.has(each.id)), ...tasks()]
+    submitted.status = submitted.users.every(each => each.currentStatus.every(service => service.status === 'completed')) ? 'completed' : 'cuttingOver'
+    submitted.lastUpdatedDateTime = changed
+    return
+  }
   const job: OrchestratorJob = {
     id: world.random.guid(),
     displayName,
@@ -40,17 +50,17 @@ function addJob(world: ScenarioWorld, displayName: string, pairs: readonly World
     completeAfterDateTime: world.circumstances.window.start,
     status: done ? 'completed' : 'inProgress',
     message: '',
-    createdDateTime: daysFromStart(world, done ? -17 : -15),
+    createdDateTime: daysFromCutover(world, -14.9),
     createdBy: 'wavegate execute',
     lastUpdatedDateTime: changed,
     // The service's validation is good for seven days, so it is repeated shortly before T-0.
-    validatedDateTime: daysFromStart(world, done ? -3 : -1),
+    validatedDateTime: daysFromCutover(world, -1),
     exchangeSettings: {
       sourceEndpoint: endpointNames.forward,
       targetDeliveryDomain: target.initialDomain,
     },
     workloads: ['Exchange', 'ODSP', 'Teams', 'Meeting'],
-    users: pairs.map(pair => task(world, pair, changed, done)),
+    users: tasks(),
   }
   target.orchestratorJobs.set(job.id, job)
 }
@@ -74,7 +84,6 @@ function task(world: ScenarioWorld, pair: WorldPair, changed: string, done: bool
 }
 
 function addBatch(world: ScenarioWorld, identity: string, pairs: readonly WorldPair[], done: boolean): void {
-  const source = world.tenant('source')
   const target = world.tenant('target')
   const { window } = world.circumstances
   const users = pairs.map((pair): MigrationUser => ({
@@ -88,6 +97,13 @@ function addBatch(world: ScenarioWorld, identity: string, pairs: readonly WorldP
     dataConsistencyScore: 'Perfect',
     skippedItemsApproved: false,
   }))
+  const submitted = target.migrationBatches.get(identity)
+  if (submitted) {
+    const ids = new Set(pairs.map(pair => pair.targetId))
+    submitted.users = [...submitted.users.filter(each => !ids.has(each.accountId)), ...users]
+    submitted.status = submitted.users.every(each => each.status === 'Completed') ? 'Completed' : 'Completing'
+    return
+  }
   target.migrationBatches.set(identity, {
     identity,
     status: done ? 'Completed' : 'Synced',
@@ -96,16 +112,24 @@ function addBatch(world: ScenarioWorld, identity: string, pairs: readonly WorldP
     completeAfter: window.start,
     startAfter: null,
     users,
-    created: daysFromStart(world, done ? -17 : -15),
+    created: daysFromCutover(world, -14.9),
   })
+}
+
+function addDriveMoves(world: ScenarioWorld, pairs: readonly WorldPair[], done: boolean): void {
+  const source = world.tenant('source')
+  const { window } = world.circumstances
+  const waiting = new Map([...source.driveMoves.values()].filter(move => move.status === 'notStarted').map(move => [move.sourceUpn, move]))
   for (const pair of pairs) {
+    const before = waiting.get(pair.sourceUpn)
+    if (before) source.driveMoves.delete(before.id)
     const move: DriveMoveTask = {
       id: world.random.guid(),
       sourceUpn: pair.sourceUpn,
       targetUpn: pair.targetUpn,
       status: done ? 'completed' : 'notStarted',
       validateOnly: false,
-      createdDateTime: daysFromStart(world, -1),
+      createdDateTime: daysFromCutover(world, -1),
       startedDateTime: done ? window.start : null,
       finishedDateTime: done ? window.end : null,
       error: null,

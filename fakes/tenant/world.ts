@@ -29,13 +29,17 @@ export interface WorldPair {
   sourceUpn: string
   targetUpn: string
   pilot: boolean
+  /** objectGUID of the on-premises account that the target account is to be matched with; only in hybrid worlds. */
+  adGuid?: string
 }
 
-/** What the generator broke on purpose, and which checks must find it. `subject` is the source UPN or `tenants`. */
+/** What the generator broke on purpose, and which checks must find it. `subject` is the source UPN, the batch or `tenants`. */
 export interface SeededDefect {
   readonly subject: string
   readonly defect: string
   readonly checks: readonly string[]
+  /** Checks that cannot but fail as well. */
+  readonly alsoFound: readonly string[]
   readonly gate: 'setup' | 'prestage' | 'cutover' | 'close'
 }
 

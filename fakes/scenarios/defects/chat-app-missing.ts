@@ -1,0 +1,18 @@
+import { appNames } from '../apps.ts'
+import { appOf } from './sides.ts'
+import { defineDefect } from './define.ts'
+
+export default defineDefect({
+  id: 'chat-app-missing',
+  title: 'The source has no chat migration app',
+  gate: 'setup',
+  checks: ['orchestrator-apps'],
+  predicts: ['CTTM-002', 'CTTM-008'],
+  scope: 'tenants',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  apply(world) {
+    const app = appOf(world, 'source', appNames.chatMigration)
+    world.tenant('source').servicePrincipals.delete(app.id)
+  },
+})

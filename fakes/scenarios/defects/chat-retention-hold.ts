@@ -1,0 +1,17 @@
+import { sidesOf } from './sides.ts'
+import { defineDefect } from './define.ts'
+
+export default defineDefect({
+  id: 'chat-retention-hold',
+  title: 'A retention policy holds the chats in the mailbox',
+  gate: 'prestage',
+  checks: ['mailbox-hold'],
+  predicts: ['EXCH-08'],
+  scope: 'user',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/purview/ediscovery-identify-a-hold-on-an-exchange-online-mailbox',
+  apply(world, pair) {
+    const { source } = sidesOf(world, pair)
+    source.recipient.holds.inPlace.push(`skp${world.random.hex(32)}:2`)
+  },
+})

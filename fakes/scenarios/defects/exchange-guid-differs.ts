@@ -1,0 +1,17 @@
+import { sidesOf } from './sides.ts'
+import { defineDefect } from './define.ts'
+
+export default defineDefect({
+  id: 'exchange-guid-differs',
+  title: 'The target has another ExchangeGuid',
+  gate: 'prestage',
+  checks: ['exchange-guid'],
+  predicts: ['EXCH-08'],
+  scope: 'user',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
+  apply(world, pair) {
+    const { target } = sidesOf(world, pair)
+    target.recipient.exchangeGuid = world.random.guid()
+  },
+})

@@ -1,0 +1,39 @@
+import { daysFromStart } from '../circumstances.ts'
+import { sidesOf } from './sides.ts'
+import { defineDefect } from './define.ts'
+
+export default defineDefect({
+  id: 'in-another-batch',
+  title: 'Another Exchange batch has the user',
+  gate: 'prestage',
+  checks: ['move-in-progress'],
+  predicts: ['UserDuplicateInOtherBatchException', 'CTM-002'],
+  scope: 'user',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
+  apply(world, pair) {
+    const { target } = sidesOf(world, pair)
+    target.tenant.migrationBatches.set('forgotten-batch', {
+      identity: 'forgotten-batch',
+      status: 'Stopped',
+      sourceEndpoint: 'from-source',
+      targetDeliveryDomain: target.tenant.initialDomain,
+      completeAfter: null,
+      startAfter: null,
+      users: [
+        {
+          identity: pair.targetUpn,
+          accountId: pair.targetId,
+          batchId: 'forgotten-batch',
+          status: 'Stopped',
+          statusSummary: 'Stopped',
+          errorSummary: null,
+          skippedItemCount: 0,
+          dataConsistencyScore: 'Perfect',
+          skippedItemsApproved: false,
+        },
+      ],
+      created: daysFromStart(world, -40),
+    })
+  },
+})

@@ -1,0 +1,17 @@
+import { encryptingLabel, required } from './sides.ts'
+import { defineDefect } from './define.ts'
+
+export default defineDefect({
+  id: 'label-double-key',
+  title: 'A label uses double key encryption',
+  gate: 'setup',
+  checks: ['label-protection'],
+  scope: 'tenants',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/purview/sensitivity-labels',
+  apply(world) {
+    const label = encryptingLabel(world)
+    for (const name of ['source', 'target'] as const)
+      required(world.tenant(name).labels.get(label.id), 'label').doubleKeyEncryptionUrl = 'https://keys.source.example/dke'
+  },
+})

@@ -1,0 +1,17 @@
+import { skuIds } from '../skus.ts'
+import { sidesOf } from './sides.ts'
+import { defineDefect } from './define.ts'
+
+export default defineDefect({
+  id: 'license-conflict',
+  title: 'Two licenses of the source account exclude each other',
+  gate: 'prestage',
+  checks: ['license-errors'],
+  scope: 'user',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/entra/identity/users/licensing-groups-resolve-problems',
+  apply(world, pair) {
+    const { source } = sidesOf(world, pair)
+    source.account.licenseErrors[skuIds.e5] = { state: 'Error', error: 'MutuallyExclusiveViolation' }
+  },
+})

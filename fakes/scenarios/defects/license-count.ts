@@ -1,0 +1,17 @@
+import { skuIds } from '../skus.ts'
+import { sidesOf } from './sides.ts'
+import { defineDefect } from './define.ts'
+
+export default defineDefect({
+  id: 'license-count',
+  title: 'A license of the target account could not be assigned: no seat',
+  gate: 'prestage',
+  checks: ['license-errors'],
+  scope: 'user',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/entra/identity/users/licensing-groups-resolve-problems',
+  apply(world, pair) {
+    const { target } = sidesOf(world, pair)
+    target.account.licenseErrors[skuIds.e3] = { state: 'Error', error: 'CountViolation' }
+  },
+})

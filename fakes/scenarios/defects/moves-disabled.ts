@@ -1,0 +1,17 @@
+import { relationshipOf } from './sides.ts'
+import { defineDefect } from './define.ts'
+
+export default defineDefect({
+  id: 'moves-disabled',
+  title: 'The target relationship has moves switched off',
+  gate: 'setup',
+  checks: ['move-relationship'],
+  alsoFound: ['reverse-move'],
+  predicts: ['MIGR-001', 'MIGR-004'],
+  scope: 'tenants',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
+  apply(world) {
+    relationshipOf(world, 'target').mailboxMoveEnabled = false
+  },
+})

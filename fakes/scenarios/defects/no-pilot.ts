@@ -1,0 +1,14 @@
+import { defineDefect } from './define.ts'
+
+export default defineDefect({
+  id: 'no-pilot',
+  title: 'No user of the wave is a pilot',
+  gate: 'prestage',
+  checks: ['pilot-first'],
+  scope: 'batch',
+  evidence: 'assumed',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5',
+  apply(world) {
+    for (const each of world.pairs) each.pilot = false
+  },
+})

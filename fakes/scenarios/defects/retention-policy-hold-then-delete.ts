@@ -1,0 +1,17 @@
+import { sidesOf } from './sides.ts'
+import { defineDefect } from './define.ts'
+
+export default defineDefect({
+  id: 'retention-policy-hold-then-delete',
+  title: 'A retention policy holds the mailbox and deletes afterwards',
+  gate: 'prestage',
+  checks: ['mailbox-hold'],
+  predicts: ['EXCH-08'],
+  scope: 'user',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/purview/ediscovery-identify-a-hold-on-an-exchange-online-mailbox',
+  apply(world, pair) {
+    const { source } = sidesOf(world, pair)
+    source.recipient.holds.inPlace.push(`mbx${world.random.hex(32)}:3`)
+  },
+})

@@ -1,0 +1,14 @@
+import { defineDefect } from './define.ts'
+
+export default defineDefect({
+  id: 'sync-hides',
+  title: 'The provisioning job hides accounts from address lists',
+  gate: 'setup',
+  checks: ['sync-mapping'],
+  scope: 'tenants',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-configure-graph',
+  apply(world) {
+    for (const job of world.tenant('source').provisioningJobs.values()) job.mapsShowInAddressList = false
+  },
+})

@@ -1,0 +1,16 @@
+import { sidesOf } from './sides.ts'
+import { defineDefect } from './define.ts'
+
+export default defineDefect({
+  id: 'target-address-elsewhere',
+  title: 'The target MailUser points at an address that the source mailbox does not have',
+  gate: 'prestage',
+  checks: ['target-address'],
+  scope: 'user',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
+  apply(world, pair) {
+    const { target } = sidesOf(world, pair)
+    target.recipient.externalEmailAddress = `SMTP:former.${target.account.mailNickname}@${world.tenant('source').initialDomain}`
+  },
+})
