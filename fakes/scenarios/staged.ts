@@ -89,9 +89,7 @@ function licensePairs(world: ScenarioWorld): void {
       lists.source.acceptMessagesOnlyFrom.add(pair.sourceId)
       lists.target.acceptMessagesOnlyFrom.add(pair.targetId)
     }
-    if (index % 5 === 0) {
-      projects.source.members.add(pair.sourceId)
-      projects.target.members.add(pair.targetId)
-    }
+    projects.source.members.add(pair.sourceId)
+    projects.target.members.add(pair.targetId)
   })
 }

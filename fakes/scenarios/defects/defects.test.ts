@@ -27,27 +27,25 @@ describe('every defect', () => {
     expect(world.truth[0]?.subject === 'tenants').toBe(defect.scope === 'tenants')
   })
 
-  test('names at least one check, none twice, and cites a public page', () => {
-    for (const { id, checks, alsoFound, source } of defects) {
-      expect(checks.length, id).toBeGreaterThan(0)
-      expect(new Set([...checks, ...alsoFound]).size, id).toBe(checks.length + alsoFound.length)
-      expect(source, id).toMatch(/^https:\/\/(learn\.microsoft\.com|github\.com)\//)
-    }
+  test.each(defects.map(defect => [defect.id, defect] as const))('%s names at least one check, none twice, and cites a public page', (_id, defect) => {
+    const { checks, alsoFound, source } = defect
+    expect(checks.length).toBeGreaterThan(0)
+    expect(new Set([...checks, ...alsoFound]).size).toBe(checks.length + alsoFound.length)
+    expect(source).toMatch(/^https:\/\/(learn\.microsoft\.com|github\.com)\//)
   })
 
-  test('with only a user in scope leaves every other user as it was', () => {
-    for (const defect of defects.filter(each => each.scope === 'user' && each.topology === 'cloud' && !each.spreads)) {
-      const untouched = createWorld({ users: 6, seed: 9, scenario: phases[defect.gate], clock: clock() })
-      const broken = createWorld({ users: 6, seed: 9, scenario: `defect:${defect.id}`, clock: clock() })
-      for (const [index, pair] of untouched.pairs.entries()) {
-        if (index === 3) continue
-        for (const name of ['source', 'target'] as const) {
-          const id = name === 'source' ? pair.sourceId : pair.targetId
-          expect(broken.tenant(name).accounts.get(id), defect.id).toEqual(untouched.tenant(name).accounts.get(id))
-          expect(broken.tenant(name).recipients.get(id), defect.id).toEqual(untouched.tenant(name).recipients.get(id))
-        }
+  const ofOneUser = defects.filter(each => each.scope === 'user' && each.topology === 'cloud')
+  test.each(ofOneUser.map(defect => [defect.id, defect] as const))('%s leaves every other user as it was', (id, defect) => {
+    const untouched = createWorld({ users: 6, seed: 9, scenario: phases[defect.gate], clock: clock() })
+    const broken = createWorld({ users: 6, seed: 9, scenario: `defect:${id}`, clock: clock() })
+    for (const pair of untouched.pairs.filter((_, index) => index !== 3))
+      for (const [name, account] of [
+        ['source', pair.sourceId],
+        ['target', pair.targetId],
+      ] as const) {
+        expect(broken.tenant(name).accounts.get(account)).toEqual(untouched.tenant(name).accounts.get(account))
+        expect(broken.tenant(name).recipients.get(account)).toEqual(untouched.tenant(name).recipients.get(account))
       }
-    }
   })
 })
 

@@ -1,4 +1,4 @@
-import { groupNames } from '../groups.ts'
+import { findGroup, groupNames } from '../groups.ts'
 import { defineDefect } from './define.ts'
 
 export default defineDefect({
@@ -10,6 +10,6 @@ export default defineDefect({
   evidence: 'assumed',
   source: 'https://learn.microsoft.com/en-us/entra/external-id/invite-internal-users',
   apply(world, pair) {
-    for (const group of world.tenant('source').groups.values()) if (group.displayName === groupNames.project) group.members.delete(pair.sourceId)
+    findGroup(world.tenant('source'), groupNames.project).members.delete(pair.sourceId)
   },
 })

@@ -1,4 +1,4 @@
-import { sidesOf } from './sides.ts'
+import { findGroup, groupNames } from '../groups.ts'
 import { defineDefect } from './define.ts'
 
 export default defineDefect({
@@ -6,13 +6,10 @@ export default defineDefect({
   title: 'The target account lost a group at conversion',
   gate: 'close',
   checks: ['object-preserved'],
-  alsoFound: ['restricted-recipient'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/entra/identity/users/convert-external-users-internal',
   apply(world, pair) {
-    const { target } = sidesOf(world, pair)
-    for (const group of target.tenant.groups.values()) if (group.assignedLicenses.length === 0) group.members.delete(pair.targetId)
-    for (const group of target.tenant.groups.values()) group.acceptMessagesOnlyFrom.delete(pair.targetId)
+    findGroup(world.tenant('target'), groupNames.project).members.delete(pair.targetId)
   },
 })
