@@ -1,5 +1,11 @@
-import type { AccountRow } from './users.ts'
+import type { Availability } from './availability.ts'
+import type { EngageUser } from './engage-users.ts'
+import type { OrganizationRelationship } from './organization-relationships.ts'
+import type { Organization } from './organization.ts'
+import type { AccessPolicy, PartnerAccess } from './partner-access.ts'
 import type { Recipient } from './recipients.ts'
+import type { SubscribedSku } from './subscribed-skus.ts'
+import type { AccountLicense, AccountRow } from './users.ts'
 
 /** Row builders for tests: a clean row, and what the case changes. */
 export function recipient(objectId: string, changed: Partial<Recipient> = {}): Recipient {
@@ -54,4 +60,60 @@ export function account(id: string, changed: Partial<AccountRow> = {}): AccountR
     provisioningErrors: [],
     ...changed,
   }
+}
+
+/** The tenant of a side as the sample configuration names it. */
+export function organization(side: 'source' | 'target', changed: Partial<Organization> = {}): Organization {
+  return {
+    tenantId: side === 'source' ? '5aaaaaaa-0000-4000-8000-000000000001' : '7aaaaaaa-0000-4000-8000-000000000002',
+    displayName: `${side} Example`,
+    verifiedDomains: [`${side}.example`, `${side}.onmicrosoft.com`],
+    initialDomain: `${side}.onmicrosoft.com`,
+    onPremisesSyncEnabled: null,
+    ...changed,
+  }
+}
+
+/** A relationship that shares free/busy and allows moves both ways; it claims nothing until `domains` is given. */
+export function relationship(name: string, changed: Partial<OrganizationRelationship> = {}): OrganizationRelationship {
+  return {
+    name,
+    domains: [],
+    enabled: true,
+    freeBusyEnabled: true,
+    freeBusyLevel: 'LimitedDetails',
+    moveEnabled: true,
+    moveCapabilities: ['Inbound', 'RemoteOutbound'],
+    publishedScopes: ['scope@source.example'],
+    appId: 'aaaaaaaa-0000-4000-8000-00000000ffff',
+    ...changed,
+  }
+}
+
+/** No availability address space, no answering configuration, no connector. */
+export function availability(changed: Partial<Availability> = {}): Availability {
+  return { addressSpaces: [], allowedTenantIds: null, connectors: [], ...changed }
+}
+
+/** An access policy that states nothing and so inherits everything. */
+export const silentPolicy: AccessPolicy = { b2bInbound: null, b2bOutbound: null, inboundTrust: null, automaticConsent: null, inMultitenantOrganization: null }
+
+/** Access settings with a partner entry that states what is given; the default states nothing. */
+export function partnerAccess(partner: Partial<AccessPolicy> | null, standard: Partial<AccessPolicy> = {}): PartnerAccess {
+  return { partner: partner === null ? null : { ...silentPolicy, ...partner }, default: { ...silentPolicy, ...standard }, userSyncInbound: null }
+}
+
+/** An active license that disables nothing, assigned directly. */
+export function license(skuId: string, changed: Partial<AccountLicense> = {}): AccountLicense {
+  return { skuId, disabledPlans: [], groupId: null, state: 'Active', error: 'None', ...changed }
+}
+
+/** A SKU with seats left. `plans` are service plan ids with their names. */
+export function sku(skuId: string, partNumber: string, plans: SubscribedSku['plans'], changed: Partial<SubscribedSku> = {}): SubscribedSku {
+  return { skuId, partNumber, status: 'Enabled', enabled: 100, warning: 0, suspended: 0, consumed: 10, plans, ...changed }
+}
+
+/** A user whom the Viva Engage network knows as its own. */
+export function engageUser(email: string, changed: Partial<EngageUser> = {}): EngageUser {
+  return { id: '4711', email, state: 'active', guest: false, b2b: false, ...changed }
 }

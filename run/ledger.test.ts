@@ -1,0 +1,51 @@
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { LedgerLine } from '../domain/verdict.ts'
+import { readLedger, writeLedger } from './ledger.ts'
+
+const pass = (check: string, subject: string): LedgerLine => ({ check, scope: 'user', subject, verdict: 'pass' })
+const lines = [pass('b-check', 'ben@s.example'), pass('a-check', 'zoë@s.example'), pass('a-check', 'ada@s.example')]
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wavegate-ledger-'))
+})
+afterAll(async () => rm(folder, { recursive: true }))
+
+const fresh = async (): Promise<string> => {
+  const runFolder = await mkdtemp(join(folder, 'run-'))
+  await writeLedger(runFolder, lines)
+  return runFolder
+}
+
+test('reads back what was written, ordered by check and subject', async () => {
+  expect((await readLedger(await fresh())).map(line => `${line.check} ${line.subject}`)).toEqual(['a-check ada@s.example', 'a-check zoë@s.example', 'b-check ben@s.example'])
+})
+
+test('the order in which lines arrive does not change a byte', async () => {
+  const [one, two] = [await fresh(), await mkdtemp(join(folder, 'run-'))]
+  await writeLedger(two, lines.toReversed())
+  for (const file of ['a-check.ndjson', 'b-check.ndjson', 'trailer.json']) expect(await readFile(join(two, 'verdicts', file), 'utf8')).toBe(await readFile(join(one, 'verdicts', file), 'utf8'))
+})
+
+test('a ledger without its trailer is no ledger', async () => {
+  const runFolder = await fresh()
+  await rm(join(runFolder, 'verdicts', 'trailer.json'))
+  await expect(readLedger(runFolder)).rejects.toThrow(/not written to the end/)
+})
+
+test('a removed, added, cut or altered file is refused by name', async () => {
+  const removed = await fresh()
+  await rm(join(removed, 'verdicts', 'b-check.ndjson'))
+  await expect(readLedger(removed)).rejects.toThrow(/b-check\.ndjson is missing/)
+
+  const added = await fresh()
+  await writeFile(join(added, 'verdicts', 'c-check.ndjson'), `${JSON.stringify(pass('c-check', 'eve@s.example'))}\n`)
+  await expect(readLedger(added)).rejects.toThrow(/c-check\.ndjson does not belong/)
+
+  const altered = await fresh()
+  await appendFile(join(altered, 'verdicts', 'a-check.ndjson'), `${JSON.stringify(pass('a-check', 'eve@s.example'))}\n`)
+  await expect(readLedger(altered)).rejects.toThrow(/a-check\.ndjson is not as it was written/)
+})
