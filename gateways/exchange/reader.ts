@@ -30,7 +30,11 @@ export interface ExchangeReader {
 const mostPages = 10_000
 
 export function createExchangeReader(client: ExchangeClient, retry: RetryOptions, signal: AbortSignal | undefined): ExchangeReader {
-  const together = coalesceCalls(client, retry, signal)
+  // A batch door is known of Exchange only, not of the compliance service that shares its wire format.
+  const together =
+    client.service === 'exchange'
+      ? coalesceCalls(client, retry, signal)
+      : async ({ call, link }: BatchedCall): Promise<Answer> => client.invoke(call, link)
   const where = { service: client.service, side: client.side, path: '' } as const
 
   async function* pages(

@@ -1,8 +1,22 @@
+import { appRoleAssignmentsOfUser } from './app-role-assignments.ts'
+import { authenticationMethods } from './authentication-methods.ts'
 import { authorizationPolicy } from './authorization-policy.ts'
 import { conditionalAccessPolicies } from './conditional-access.ts'
 import { crossTenantDefault, crossTenantPartner, identitySynchronization } from './cross-tenant-access.ts'
+import { deletedUsers } from './deleted-users.ts'
+import { directoryRoleAssignments } from './directory-roles.ts'
+import { driveOf } from './drives.ts'
 import { domains } from './domains.ts'
 import { group, groupIdsOfUser, groupMembers, transitiveUserIds } from './groups.ts'
+import { mailTips } from './mail-tips.ts'
+import { messageTraces } from './message-traces.ts'
+import { migrationJobs, migrationJobUsers } from './migration-jobs.ts'
+import { oneDriveMove } from './one-drive-moves.ts'
+import { provisioningLog } from './provisioning-log.ts'
+import { schedule } from './schedule.ts'
+import { appCredentials, servicePrincipals } from './service-principals.ts'
+import { synchronizationJobs, synchronizationMappings, synchronizationScope } from './synchronization.ts'
+import type { GraphVersion } from './client.ts'
 import { multitenantOrganization } from './multitenant-organization.ts'
 import { organization } from './organization.ts'
 import type { GraphReader } from './reader.ts'
@@ -12,7 +26,7 @@ import type { UserProperty } from './user-shape.ts'
 import { allUsers, countUsers, usersByIds, usersByUpns } from './users.ts'
 
 /** Everything that is read of one side's Microsoft Graph. */
-export const graphGateway = (graph: GraphReader) => ({
+export const graphGateway = (graph: GraphReader, tenantId: string) => ({
   side: graph.side,
   usersByIds: async <Property extends UserProperty>(ids: readonly string[], select: readonly Property[]) => usersByIds(graph, ids, select),
   usersByUpns: async <Property extends UserProperty>(upns: readonly string[], select: readonly Property[]) =>
@@ -33,6 +47,23 @@ export const graphGateway = (graph: GraphReader) => ({
   authorizationPolicy: async () => authorizationPolicy(graph),
   conditionalAccessPolicies: async () => conditionalAccessPolicies(graph),
   sensitivityLabels: async () => sensitivityLabels(graph),
+  servicePrincipals: async (appIds: readonly string[]) => servicePrincipals(graph, appIds),
+  appCredentials: async (appId: string) => appCredentials(graph, appId),
+  synchronizationJobs: async () => synchronizationJobs(graph, tenantId),
+  synchronizationMappings: async (servicePrincipalId: string, jobId: string) => synchronizationMappings(graph, servicePrincipalId, jobId),
+  synchronizationScope: async (servicePrincipalId: string) => synchronizationScope(graph, servicePrincipalId),
+  provisioningLog: (from: string) => provisioningLog(graph, from),
+  deletedUsers: () => deletedUsers(graph),
+  directoryRoleAssignments: async () => directoryRoleAssignments(graph),
+  authenticationMethods: async (userId: string) => authenticationMethods(graph, userId),
+  appRoleAssignmentsOfUser: async (userId: string) => appRoleAssignmentsOfUser(graph, userId),
+  drive: async (userId: string) => driveOf(graph, userId),
+  oneDriveMove: async (sourceUpn: string) => oneDriveMove(graph, sourceUpn),
+  migrationJobs: async (version?: GraphVersion) => migrationJobs(graph, version),
+  migrationJobUsers: async (jobId: string, version?: GraphVersion) => migrationJobUsers(graph, jobId, version),
+  messageTraces: async (wanted: Parameters<typeof messageTraces>[1]) => messageTraces(graph, wanted),
+  schedule: async (anchor: string, wanted: Parameters<typeof schedule>[2]) => schedule(graph, anchor, wanted),
+  mailTips: async (anchor: string, addresses: readonly string[]) => mailTips(graph, anchor, addresses),
 })
 
 export type GraphGateway = ReturnType<typeof graphGateway>

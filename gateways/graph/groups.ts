@@ -49,11 +49,7 @@ export async function transitiveUserIds(graph: GraphReader, id: string): Promise
 
 /** Ids of the groups that hold a user, nested ones included. One request per user, 20 in a batch. */
 export async function groupIdsOfUser(graph: GraphReader, userId: string): Promise<string[]> {
-  const path = `/users/${segment(userId)}/transitiveMemberOf/microsoft.graph.group${query({ select: ['id'], top: 999, count: true })}`
-  const rows = await allRows(graph, z.object({ id: z.string() }), path, {
-    units: 2,
-    eventual: true,
-    perUser: true,
-  })
-  return rows.map(row => row.id)
+  const path = `/users/${segment(userId)}/transitiveMemberOf${query({ select: ['id'], top: 999 })}`
+  const rows = await allRows(graph, memberSchema, path, { units: 2, perUser: true })
+  return rows.filter(row => row['@odata.type'] === '#microsoft.graph.group').map(row => row.id)
 }

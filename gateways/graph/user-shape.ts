@@ -33,6 +33,8 @@ export const userShape = {
   usageLocation: text,
   showInAddressList: flag,
   createdDateTime: text,
+  /** Only on deleted users. */
+  deletedDateTime: text,
   assignedLicenses: licenses,
   licenseAssignmentStates: z.array(
     z.object({

@@ -18,7 +18,8 @@ export function record(log: RequestLog, side: Side, service: Service, now: () =>
         status,
         attempt: request.attempt,
         milliseconds: Math.round(now() - begun),
-        units: Number.isFinite(charged) ? charged : request.units,
+        // What a batch costs is charged by its parts, not by the batch itself.
+        units: Number.isFinite(charged) && !request.url.endsWith('/$batch') ? charged : request.units,
         perUser: request.perUser,
         requestId: headers?.get('request-id') ?? headers?.get('x-ms-request-id') ?? '',
         date: headers?.get('date') ?? '',

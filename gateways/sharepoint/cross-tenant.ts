@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { WavegateError } from '../../domain/errors.ts'
+import { parseAnswer, parseJson } from '../parse.ts'
+import { refusal } from '../service-error.ts'
+import { nameOfNumber } from './enum-numbers.ts'
+import type { SharePointNumbers } from './enum-numbers.ts'
+import { processQuery } from './process-query.ts'
+import type { SharePointService } from './process-query.ts'
+
+const whereOf = (service: SharePointService, path: string) => ({ service: 'sharepointAdmin', side: service.side, path }) as const
+
+const relationSchema = z.object({ PartnerRole: z.union([z.string(), z.number()]).transform(String), PartnerMySiteHostUrl: z.string() })
+
+/** A trust that this tenant has set up; `role` is the partner's. */
+export interface CrossTenantRelation {
+  readonly partnerRole: string
+  readonly partnerHostUrl: string
+}
+
+/** `https://contoso-my.sharepoint.com/`: under this address the partner knows the tenant. */
+export async function oneDriveHost(service: SharePointService): Promise<string> {
+  return parseAnswer(
+    z.string(),
+    await processQuery(service, { name: 'GetMySiteHostUrl', parameters: [], object: false }),
+    whereOf(service, '/GetMySiteHostUrl'),
+  )
+}
+
+export async function crossTenantRelations(service: SharePointService): Promise<CrossTenantRelation[]> {
+  const where = whereOf(service, '/GetSPOTenantOrgRelationAll')
+  const texts = parseAnswer(
+    z.array(z.string()),
+    await processQuery(service, { name: 'GetSPOTenantOrgRelationAll', parameters: [], object: false }),
+    where,
+  )
+  return texts.map(text => {
+    const relation = parseAnswer(relationSchema, parseJson(text, where), where)
+    return { partnerRole: relation.PartnerRole, partnerHostUrl: relation.PartnerMySiteHostUrl }
+  })
+}
+
+/** `GoodToProceed`, `NotEstablished`, `NotEstablishedByPartner`, `DormantByPartner`, `CouldNotContactPartner`, or `unknown (n)`. */
+export async function verifyRelation(
+  service: SharePointService,
+  numbers: SharePointNumbers,
+  partnerRole: 'Source' | 'Target',
+  partnerHostUrl: string,
+): Promise<string> {
+  const raw = await processQuery(service, {
+    name: 'VerifySPOTenantOrgRelation',
+    object: false,
+    parameters: [
+      { type: 'Enum', value: numbers.scenarioMnA },
+      { type: 'Enum', value: numbers.partnerRoles[partnerRole] },
+      { type: 'String', value: partnerHostUrl },
+    ],
+  })
+  return nameOfNumber(numbers.verification, parseAnswer(z.number(), raw, whereOf(service, '/VerifySPOTenantOrgRelation')))
+}
+
+/** `Compatible`, `Warning`, `Incompatible` or `unknown (n)`. */
+export async function compatibility(service: SharePointService, numbers: SharePointNumbers, partnerHostUrl: string): Promise<string> {
+  const schema = z.object({ XTenantMoveCompatibilityResult: z.number() })
+  const found = await api(
+    service,
+    schema,
+    `/_api/XTenantMoveCompatibilityCheck(targetTenantHostUrl='${encodeURIComponent(partnerHostUrl.replaceAll("'", "''"))}')`,
+  )
+  return nameOfNumber(numbers.compatibility, found.XTenantMoveCompatibilityResult)
+}
+
+/** Whether SharePoint encrypts with a key of the customer, which blocks moves. */
+export const usesCustomerKey = async (service: SharePointService): Promise<boolean> =>
+  (await api(service, z.object({ BYOKEnabled: z.boolean() }), '/_api/CrossGeoTenantBYOK')).BYOKEnabled
+
+const jobSchema = z.object({
+  Id: z.string(),
+  /** Source UPN. */
+  UserPrincipalName: z.string(),
+  StateName: z.string(),
+  ErrorMessage: z
+    .string()
+    .nullish()
+    .transform(value => value ?? ''),
+  IsContentMoved: z
+    .boolean()
+    .nullish()
+    .transform(value => value ?? null),
+  StartedDateInUtc: z
+    .string()
+    .nullish()
+    .transform(value => value ?? null),
+  FinishedDateInUtc: z
+    .string()
+    .nullish()
+    .transform(value => value ?? null),
+})
+export type OneDriveMoveJob = z.output<typeof jobSchema>
+
+/** Every OneDrive move that this tenant takes part in. */
+export async function moveJobs(service: SharePointService): Promise<OneDriveMoveJob[]> {
+  const { value, ...page } = await api(
+    service,
+    z.object({ value: z.array(jobSchema), 'odata.nextLink': z.string().optional() }),
+    '/_api/UserMoveJobs',
+  )
+  if (page['odata.nextLink'] !== undefined)
+    throw new WavegateError('answer-truncated', `SharePoint of the ${service.side} gave only a part of its move jobs.`)
+  return value
+}
+
+const mappingSchema = z.object({
+  SourceUserKey: z.string(),
+  TargetUserKey: z.string(),
+  TargetUserEmail: z
+    .string()
+    .nullish()
+    .transform(value => value ?? ''),
+})
+export type IdentityMapping = z.output<typeof mappingSchema>
+
+/** What the uploaded identity map says of one source user; null when it does not name the user. One question per user. */
+export async function identityMapping(
+  service: SharePointService,
+  numbers: SharePointNumbers,
+  sourceUpn: string,
+): Promise<IdentityMapping | null> {
+  if (sourceUpn.trim() === '') throw new WavegateError('identity-empty', 'An empty UPN was not sent to SharePoint; check the identity map.')
+  const parameters = [
+    { type: 'Enum', value: numbers.mappingFieldSourceUser },
+    { type: 'String', value: sourceUpn },
+  ] as const
+  try {
+    const raw = await processQuery(service, { name: 'GetTenantUserIdentityMappingItem', object: true, perUser: true, parameters })
+    const found = parseAnswer(mappingSchema, raw, whereOf(service, '/GetTenantUserIdentityMappingItem'))
+    if (found.SourceUserKey.toLowerCase() !== sourceUpn.toLowerCase())
+      throw new WavegateError('answer-ambiguous', `SharePoint of the ${service.side} answered with the mapping of another user.`)
+    return found
+  } catch (error) {
+    if (error instanceof WavegateError && error.code === 'not-found') return null
+    throw error
+  }
+}
+
+async function api<Schema extends z.ZodType>(service: SharePointService, schema: Schema, path: string): Promise<z.output<Schema>> {
+  const answer = await service.transport({
+    method: 'GET',
+    url: `${service.origin}${path}`,
+    headers: { Accept: 'application/json;odata=nometadata' },
+  })
+  const where = whereOf(service, path)
+  if (answer.status !== 200)
+    throw refusal({
+      ...where,
+      method: 'GET',
+      url: path,
+      status: answer.status,
+      vendorCode: '',
+      vendorMessage: answer.text,
+      requestId: answer.headers.get('sprequestguid') ?? '',
+    })
+  return parseAnswer(schema, parseJson(answer.text, where), where)
+}

@@ -1,0 +1,29 @@
+import {
+  compatibility,
+  crossTenantRelations,
+  identityMapping,
+  moveJobs,
+  oneDriveHost,
+  usesCustomerKey,
+  verifyRelation,
+} from './cross-tenant.ts'
+import type { SharePointNumbers } from './enum-numbers.ts'
+import type { SharePointService } from './process-query.ts'
+import { sitesOfTemplate } from './sites.ts'
+
+/** Everything that is read of one side's SharePoint administration. Apps must sign in with a certificate here. */
+export const sharePointGateway = (service: SharePointService, numbers: SharePointNumbers) => ({
+  side: service.side,
+  oneDriveHost: async () => oneDriveHost(service),
+  crossTenantRelations: async () => crossTenantRelations(service),
+  verifyRelation: async (partnerRole: 'Source' | 'Target', partnerHostUrl: string) =>
+    verifyRelation(service, numbers, partnerRole, partnerHostUrl),
+  compatibility: async (partnerHostUrl: string) => compatibility(service, numbers, partnerHostUrl),
+  usesCustomerKey: async () => usesCustomerKey(service),
+  moveJobs: async () => moveJobs(service),
+  identityMapping: async (sourceUpn: string) => identityMapping(service, numbers, sourceUpn),
+  oneDrives: () => sitesOfTemplate(service, 'SPSPERS'),
+  redirectSites: () => sitesOfTemplate(service, 'RedirectSite#0'),
+})
+
+export type SharePointGateway = ReturnType<typeof sharePointGateway>

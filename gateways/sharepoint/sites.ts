@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { WavegateError } from '../../domain/errors.ts'
+import { parseAnswer } from '../parse.ts'
+import { processQuery } from './process-query.ts'
+import type { SharePointService } from './process-query.ts'
+
+const siteSchema = z.object({
+  Url: z.string(),
+  /** UPN of the owner. */
+  Owner: z
+    .string()
+    .nullish()
+    .transform(value => value ?? ''),
+  /** `SPSPERS#10` for a OneDrive, `RedirectSite#0` for what a move leaves behind. */
+  Template: z.string(),
+  Status: z
+    .string()
+    .nullish()
+    .transform(value => value ?? ''),
+  /** `Unlock`, `ReadOnly`, `NoAccess`. */
+  LockState: z
+    .string()
+    .nullish()
+    .transform(value => value ?? ''),
+  /** Megabytes. */
+  StorageUsage: z
+    .number()
+    .nullish()
+    .transform(value => value ?? null),
+})
+export type SharePointSite = z.output<typeof siteSchema>
+
+const pageSchema = z.object({ NextStartIndexFromSharePoint: z.string().nullish(), _Child_Items_: z.array(siteSchema) })
+
+/** `SPOSitePropertiesEnumerableFilter` */
+const filterType = '{b92aeee2-c92c-4b67-abcc-024e471bc140}'
+const mostPages = 10_000
+
+/** Every site of a template: `SPSPERS` for OneDrives, `RedirectSite#0` for redirects. */
+export async function* sitesOfTemplate(service: SharePointService, template: 'SPSPERS' | 'RedirectSite#0'): AsyncGenerator<SharePointSite> {
+  let start = '0'
+  const followed = new Set<string>()
+  for (;;) {
+    if (followed.has(start) || followed.size > mostPages)
+      throw new WavegateError('answer-truncated', `The list of sites in the ${service.side} leads in a circle; run again.`)
+    followed.add(start)
+    const raw = await processQuery(service, {
+      name: 'GetSitePropertiesFromSharePointByFilters',
+      object: true,
+      parameters: [
+        {
+          type: 'Object',
+          typeId: filterType,
+          properties: {
+            Filter: { type: 'String', value: '' },
+            IncludeDetail: { type: 'Boolean', value: true },
+            IncludePersonalSite: { type: 'Enum', value: 1 },
+            StartIndex: { type: 'String', value: start },
+            Template: { type: 'String', value: template },
+          },
+        },
+      ],
+    })
+    const page = parseAnswer(pageSchema, raw, {
+      service: 'sharepointAdmin',
+      side: service.side,
+      path: '/GetSitePropertiesFromSharePointByFilters',
+    })
+    yield* page._Child_Items_
+    const next = page.NextStartIndexFromSharePoint ?? ''
+    if (next === '') return
+    start = next
+  }
+}
