@@ -1,106 +1,101 @@
 /** A cmdlet that ended in an error; thrown by handlers, written by the invoke route. */
 export class CmdletError extends Error {
   /** HTTP status of the answer; for one and the same exception it differs between cmdlets. */
-  readonly status: number;
-  readonly stringId: string;
+  readonly status: number
+  readonly stringId: string
   /** Full .NET type name. */
-  readonly exception: string;
+  readonly exception: string
 
   constructor(status: number, stringId: string, exception: string, text: string) {
-    super(text);
-    this.status = status;
-    this.stringId = stringId;
-    this.exception = exception;
+    super(text)
+    this.status = status
+    this.stringId = stringId
+    this.exception = exception
   }
 }
 
-const server = "AM0PR07A13DC001.EURPR07A013.PROD.OUTLOOK.COM";
-const tasks = "Microsoft.Exchange.Configuration.Tasks";
-const binding = "System.Management.Automation";
+const server = 'AM0PR07A13DC001.EURPR07A013.PROD.OUTLOOK.COM'
+const tasks = 'Microsoft.Exchange.Configuration.Tasks'
+const binding = 'System.Management.Automation'
 
 export function objectNotFound(status: number, identity: string): CmdletError {
   return new CmdletError(
     status,
-    "Ex6F9304",
+    'Ex6F9304',
     `${tasks}.ManagementObjectNotFoundException`,
     `The operation couldn't be performed because object '${identity}' couldn't be found on '${server}'.`,
-  );
+  )
 }
 
 export function memberNotFound(identity: string): CmdletError {
   return new CmdletError(
     400,
-    "Ex94914C",
+    'Ex94914C',
     `${tasks}.ManagementObjectNotFoundException`,
     `Couldn't find object "${identity}". Please make sure that it was spelled correctly or specify a different object.`,
-  );
+  )
 }
 
 export function ambiguous(identity: string): CmdletError {
   return new CmdletError(
     400,
-    "Ex7A81F2",
+    'Ex7A81F2',
     `${tasks}.ManagementObjectAmbiguousException`,
     `The operation couldn't be performed because '${identity}' matches multiple entries.`,
-  );
+  )
 }
 
 export function unknownParameter(name: string): CmdletError {
-  return new CmdletError(
-    400,
-    "ExB3D9A1",
-    `${binding}.ParameterBindingException`,
-    `A parameter cannot be found that matches parameter name '${name}'.`,
-  );
+  return new CmdletError(400, 'ExB3D9A1', `${binding}.ParameterBindingException`, `A parameter cannot be found that matches parameter name '${name}'.`)
 }
 
 export function missingParameter(name: string): CmdletError {
   return new CmdletError(
     400,
-    "ExB3D9A2",
+    'ExB3D9A2',
     `${binding}.ParameterBindingException`,
     `Cannot process command because of one or more missing mandatory parameters: ${name}.`,
-  );
+  )
 }
 
 export function badParameter(name: string, reason: string): CmdletError {
   return new CmdletError(
     400,
-    "ExB3D9A3",
+    'ExB3D9A3',
     `${binding}.ParameterBindingArgumentTransformationException`,
     `Cannot process argument transformation on parameter '${name}'. ${reason}`,
-  );
+  )
 }
 
 export function invalidOperation(stringId: string, exception: string, text: string): CmdletError {
-  return new CmdletError(400, stringId, exception, text);
+  return new CmdletError(400, stringId, exception, text)
 }
 
 const codes: Readonly<Record<number, string>> = {
-  400: "BadRequest",
-  403: "Forbidden",
-  404: "NotFound",
-};
+  400: 'BadRequest',
+  403: 'Forbidden',
+  404: 'NotFound',
+}
 
 /** The body of the answer; `target` may stay empty even when the object is known. */
 export function errorBody(error: CmdletError): unknown {
   return {
     error: {
-      code: codes[error.status] ?? "InternalServerError",
-      message: "Error executing cmdlet",
+      code: codes[error.status] ?? 'InternalServerError',
+      message: 'Error executing cmdlet',
       details: [
         {
-          code: "Client",
-          target: "",
+          code: 'Client',
+          target: '',
           message: `${error.stringId}|${error.exception}|${error.message}`,
         },
       ],
       innererror: {
-        message: "Error executing cmdlet",
-        type: "Microsoft.Exchange.Admin.OData.Core.ODataServiceException",
-        stacktrace: "",
-        internalexception: { message: error.message, type: error.exception, stacktrace: "" },
+        message: 'Error executing cmdlet',
+        type: 'Microsoft.Exchange.Admin.OData.Core.ODataServiceException',
+        stacktrace: '',
+        internalexception: { message: error.message, type: error.exception, stacktrace: '' },
       },
     },
-  };
+  }
 }

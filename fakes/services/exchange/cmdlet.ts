@@ -1,35 +1,35 @@
-import type { Tenant } from "../../tenant/tenant.ts";
-import type { World } from "../../tenant/world.ts";
-import type { Parameters } from "./parameters.ts";
-import { noRows, type Rows } from "./rows.ts";
+import type { Tenant } from '../../tenant/tenant.ts'
+import type { World } from '../../tenant/world.ts'
+import type { Parameters } from './parameters.ts'
+import { noRows, type Rows } from './rows.ts'
 
 /** One cmdlet of the admin service. */
 export interface Cmdlet {
-  readonly name: string;
+  readonly name: string
   /** Accepted parameters besides `ResultSize`, `Confirm` and `WhatIf`; any other is refused. */
-  readonly parameters: readonly string[];
+  readonly parameters: readonly string[]
   /** Asks before it acts: without `Confirm: false` it answers with the question and does nothing. */
-  readonly confirms?: boolean;
+  readonly confirms?: boolean
   /** Reads, although its verb is neither `Get` nor `Test`. */
-  readonly reads?: boolean;
-  run(call: CmdletCall): CmdletOutput;
+  readonly reads?: boolean
+  run(call: CmdletCall): CmdletOutput
 }
 
 export interface CmdletCall {
-  readonly world: World;
-  readonly tenant: Tenant;
-  readonly parameters: Parameters;
+  readonly world: World
+  readonly tenant: Tenant
+  readonly parameters: Parameters
 }
 
 export interface CmdletOutput {
-  readonly rows: Rows;
-  readonly warnings?: readonly string[];
+  readonly rows: Rows
+  readonly warnings?: readonly string[]
   /** Errors that did not end the cmdlet; they come with status 200. */
-  readonly errors?: readonly string[];
+  readonly errors?: readonly string[]
 }
 
-export const done: CmdletOutput = { rows: noRows };
+export const done: CmdletOutput = { rows: noRows }
 
 export function found(rows: Rows, warnings: readonly string[] = []): CmdletOutput {
-  return { rows, warnings };
+  return { rows, warnings }
 }

@@ -1,41 +1,32 @@
-import type { RouteAnswer, RouteRequest } from "../define.ts";
-import type { Cmdlet } from "./cmdlet.ts";
-import { invokeCommand, versionOf } from "./invoke-command.ts";
-import { accessOf, mayRun } from "./role-groups.ts";
+import type { RouteAnswer, RouteRequest } from '../define.ts'
+import type { Cmdlet } from './cmdlet.ts'
+import { invokeCommand, versionOf } from './invoke-command.ts'
+import { accessOf, mayRun } from './role-groups.ts'
 
 /** `Get-EXO*` reads one object as an OData entity; the rows are those of the cmdlet. A missing object is a bare 404. */
-export function readEntity(
-  request: RouteRequest,
-  cmdlets: ReadonlyMap<string, Cmdlet>,
-  cmdlet: string,
-): RouteAnswer {
+export function readEntity(request: RouteRequest, cmdlets: ReadonlyMap<string, Cmdlet>, cmdlet: string): RouteAnswer {
   const body = {
-    CmdletInput: { CmdletName: cmdlet, Parameters: { Identity: request.params["id"] ?? "" } },
-  };
-  const answer = invokeCommand({ ...request, body }, cmdlets);
-  if (answer.status === 404 || answer.status === 500)
-    return { status: 404, body: "", headers: answer.headers ?? {} };
-  return answer;
+    CmdletInput: { CmdletName: cmdlet, Parameters: { Identity: request.params['id'] ?? '' } },
+  }
+  const answer = invokeCommand({ ...request, body }, cmdlets)
+  if (answer.status === 404 || answer.status === 500) return { status: 404, body: '', headers: answer.headers ?? {} }
+  return answer
 }
 
 /** Which cmdlets the caller's roles allow, as the module asks before it builds its proxies. */
-export function moduleFile(
-  request: RouteRequest,
-  cmdlets: ReadonlyMap<string, Cmdlet>,
-): RouteAnswer {
-  const access = accessOf(request.tenant, request.claims?.clientId ?? "");
+export function moduleFile(request: RouteRequest, cmdlets: ReadonlyMap<string, Cmdlet>): RouteAnswer {
+  const access = accessOf(request.tenant, request.claims?.clientId ?? '')
   const names = [...cmdlets.values()]
-    .filter((cmdlet) => mayRun(access, cmdlet))
-    .map((cmdlet) => cmdlet.name)
-    .sort();
-  if (names.length === 0)
-    return { status: 403, body: "", headers: { "x-exceptiontype": "UnauthorizedAccessException" } };
-  const context = `${request.origin}/adminapi/${versionOf(request)}/${request.params["tenant"] ?? ""}/$metadata#EXOModuleFile`;
+    .filter(cmdlet => mayRun(access, cmdlet))
+    .map(cmdlet => cmdlet.name)
+    .sort()
+  if (names.length === 0) return { status: 403, body: '', headers: { 'x-exceptiontype': 'UnauthorizedAccessException' } }
+  const context = `${request.origin}/adminapi/${versionOf(request)}/${request.params['tenant'] ?? ''}/$metadata#EXOModuleFile`
   return {
     status: 200,
     body: {
-      "@odata.context": context,
-      value: [{ exportedCmdlets: names.join(","), version: request.query.get("Version") ?? "" }],
+      '@odata.context': context,
+      value: [{ exportedCmdlets: names.join(','), version: request.query.get('Version') ?? '' }],
     },
-  };
+  }
 }

@@ -1,23 +1,16 @@
-import type { Columns } from "./rows.ts";
-import {
-  addressesOf,
-  aliasOf,
-  displayNameOf,
-  nameOf,
-  primarySmtp,
-  type RecipientEntry,
-} from "./recipient-entry.ts";
-import { guid, time, type Value } from "./wire-value.ts";
+import type { Columns } from './rows.ts'
+import { addressesOf, aliasOf, displayNameOf, nameOf, primarySmtp, type RecipientEntry } from './recipient-entry.ts'
+import { guid, time, type Value } from './wire-value.ts'
 
 const recipientTypes: Readonly<Record<string, string>> = {
-  UserMailbox: "UserMailbox",
-  SharedMailbox: "UserMailbox",
-  RoomMailbox: "UserMailbox",
-  MailUser: "MailUser",
-  GuestMailUser: "MailUser",
-  MailUniversalDistributionGroup: "MailUniversalDistributionGroup",
-  MailUniversalSecurityGroup: "MailUniversalSecurityGroup",
-};
+  UserMailbox: 'UserMailbox',
+  SharedMailbox: 'UserMailbox',
+  RoomMailbox: 'UserMailbox',
+  MailUser: 'MailUser',
+  GuestMailUser: 'MailUser',
+  MailUniversalDistributionGroup: 'MailUniversalDistributionGroup',
+  MailUniversalSecurityGroup: 'MailUniversalSecurityGroup',
+}
 
 export const identityColumns: Columns<RecipientEntry> = {
   Identity: nameOf,
@@ -38,10 +31,10 @@ export const identityColumns: Columns<RecipientEntry> = {
   IsDirSynced: ({ recipient }) => recipient.isDirSynced,
   IsValid: () => true,
   WhenCreated: ({ recipient }) => time(recipient.whenCreated),
-  WhenCreatedUTC: ({ recipient }) => time(recipient.whenCreated, "Z"),
-};
+  WhenCreatedUTC: ({ recipient }) => time(recipient.whenCreated, 'Z'),
+}
 
-const externalAddress = ({ recipient }: RecipientEntry): Value => recipient.externalEmailAddress;
+const externalAddress = ({ recipient }: RecipientEntry): Value => recipient.externalEmailAddress
 
 /** What `Get-Recipient` shows. */
 export const recipientColumns: Columns<RecipientEntry> = {
@@ -49,28 +42,28 @@ export const recipientColumns: Columns<RecipientEntry> = {
   ExternalEmailAddress: externalAddress,
   ExchangeGuid: ({ recipient }) => guid(recipient.exchangeGuid),
   ArchiveGuid: ({ recipient }) => guid(recipient.archiveGuid),
-  FirstName: ({ account }) => account?.givenName ?? "",
-  LastName: ({ account }) => account?.surname ?? "",
-  WindowsLiveID: ({ account }) => account?.userPrincipalName ?? "",
+  FirstName: ({ account }) => account?.givenName ?? '',
+  LastName: ({ account }) => account?.surname ?? '',
+  WindowsLiveID: ({ account }) => account?.userPrincipalName ?? '',
   SKUAssigned: ({ recipient }) => recipient.mailbox !== null,
-};
+}
 
 /** What `Get-User` shows. */
 export const userColumns: Columns<RecipientEntry> = {
   ...identityColumns,
-  UserPrincipalName: ({ account }) => account?.userPrincipalName ?? "",
-  FirstName: ({ account }) => account?.givenName ?? "",
-  LastName: ({ account }) => account?.surname ?? "",
+  UserPrincipalName: ({ account }) => account?.userPrincipalName ?? '',
+  FirstName: ({ account }) => account?.givenName ?? '',
+  LastName: ({ account }) => account?.surname ?? '',
   AccountDisabled: ({ account }) => account?.accountEnabled === false,
-  PreviousRecipientTypeDetails: ({ recipient }) => recipient.previousType ?? "None",
-};
+  PreviousRecipientTypeDetails: ({ recipient }) => recipient.previousType ?? 'None',
+}
 
 /** Shared by mailboxes and mail users. */
 export const storeColumns: Columns<RecipientEntry> = {
   ...identityColumns,
-  UserPrincipalName: ({ account }) => account?.userPrincipalName ?? "",
-  MicrosoftOnlineServicesID: ({ account }) => account?.userPrincipalName ?? "",
-  ImmutableId: ({ account }) => account?.onPremisesImmutableId ?? "",
+  UserPrincipalName: ({ account }) => account?.userPrincipalName ?? '',
+  MicrosoftOnlineServicesID: ({ account }) => account?.userPrincipalName ?? '',
+  ImmutableId: ({ account }) => account?.onPremisesImmutableId ?? '',
   ExternalEmailAddress: externalAddress,
   ExchangeGuid: ({ recipient }) => guid(recipient.exchangeGuid),
   ArchiveGuid: ({ recipient }) => guid(recipient.archiveGuid),
@@ -85,4 +78,4 @@ export const storeColumns: Columns<RecipientEntry> = {
   ElcProcessingDisabled: ({ recipient }) => recipient.holds.elcProcessingDisabled,
   ForwardingSmtpAddress: ({ recipient }) => recipient.forwardingSmtpAddress,
   AccountDisabled: ({ account }) => account?.accountEnabled === false,
-};
+}

@@ -1,15 +1,14 @@
-import type { Tenant } from "../../tenant/tenant.ts";
-import { defineRoutes, type Route, type RouteTable } from "../define.ts";
+import type { Tenant } from '../../tenant/tenant.ts'
+import { defineRoutes, type Route, type RouteTable } from '../define.ts'
 
-const roles = ["application_access", "user_impersonation"];
+const roles = ['application_access', 'user_impersonation']
 
 /** All known domains is an empty object, a list is a list of named domains. */
 function federationSettings(tenant: Tenant): unknown {
-  const { allowFederatedUsers, allowedDomains, blockedDomains, externalAccessWithTrialTenants } =
-    tenant.teamsFederation;
-  const domains = (names: readonly string[]): unknown[] => names.map((Domain) => ({ Domain }));
+  const { allowFederatedUsers, allowedDomains, blockedDomains, externalAccessWithTrialTenants } = tenant.teamsFederation
+  const domains = (names: readonly string[]): unknown[] => names.map(Domain => ({ Domain }))
   return {
-    Identity: "Global",
+    Identity: 'Global',
     AllowFederatedUsers: allowFederatedUsers,
     AllowPublicUsers: false,
     AllowTeamsConsumer: false,
@@ -18,17 +17,17 @@ function federationSettings(tenant: Tenant): unknown {
     AllowedDomains: allowedDomains === null ? {} : { AllowedDomain: domains(allowedDomains) },
     BlockedDomains: domains(blockedDomains),
     TreatDiscoveredPartnersAsUnverified: false,
-  };
+  }
 }
 
 const one: Route = {
   roles,
   answer: ({ tenant }) => ({ status: 200, body: federationSettings(tenant) }),
-};
+}
 const list: Route = {
   roles,
   answer: ({ tenant }) => ({ status: 200, body: [federationSettings(tenant)] }),
-};
+}
 
 /** Where the tenant's configuration lives, as the module asks first. */
 const discovery: Route = {
@@ -41,8 +40,8 @@ const discovery: Route = {
         displayName: tenant.displayName,
         countryLetterCode: tenant.countryLetterCode,
         verifiedDomains: [...tenant.domains.values()]
-          .filter((domain) => domain.isVerified)
-          .map((domain) => ({
+          .filter(domain => domain.isVerified)
+          .map(domain => ({
             name: domain.name,
             isDefault: domain.isDefault,
             isInitial: domain.isInitial,
@@ -52,18 +51,18 @@ const discovery: Route = {
             ConfigApiEndpoint: new URL(origin).host,
             AdminServiceEndpoint: new URL(origin).host,
           },
-          Headers: { "X-MS-Forest": "0a" },
+          Headers: { 'X-MS-Forest': '0a' },
         },
       },
     ],
   }),
-};
+}
 
 /** The configuration service behind the Teams module, federation only. */
 export const teamsRoutes: RouteTable[] = [
-  defineRoutes("teams", {
-    "GET /Skype.Policy/configurations/TenantFederationSettings/configuration/Global": one,
-    "GET /Skype.Policy/configurations/TenantFederationSettings": list,
-    "GET /Teams.Tenant/tenants": discovery,
+  defineRoutes('teams', {
+    'GET /Skype.Policy/configurations/TenantFederationSettings/configuration/Global': one,
+    'GET /Skype.Policy/configurations/TenantFederationSettings': list,
+    'GET /Teams.Tenant/tenants': discovery,
   }),
-];
+]

@@ -1,112 +1,109 @@
-import type { Group } from "../../../tenant/group.ts";
-import type { Tenant } from "../../../tenant/tenant.ts";
-import { done, type Cmdlet, type CmdletCall } from "../cmdlet.ts";
-import { invalidOperation, memberNotFound, objectNotFound } from "../cmdlet-error.ts";
-import { findRecipient } from "../find-recipient.ts";
-import { listRecipients, listed } from "../list-recipients.ts";
-import { identityColumns, recipientColumns } from "../recipient-columns.ts";
-import { displayNameOf, entryById, nameOf, type RecipientEntry } from "../recipient-entry.ts";
-import type { Columns } from "../rows.ts";
+import type { Group } from '../../../tenant/group.ts'
+import type { Tenant } from '../../../tenant/tenant.ts'
+import { done, type Cmdlet, type CmdletCall } from '../cmdlet.ts'
+import { invalidOperation, memberNotFound, objectNotFound } from '../cmdlet-error.ts'
+import { findRecipient } from '../find-recipient.ts'
+import { listRecipients, listed } from '../list-recipients.ts'
+import { identityColumns, recipientColumns } from '../recipient-columns.ts'
+import { displayNameOf, entryById, nameOf, type RecipientEntry } from '../recipient-entry.ts'
+import type { Columns } from '../rows.ts'
 
 function groupColumns(tenant: Tenant): Columns<RecipientEntry> {
   const senders = ({ group }: RecipientEntry): string[] =>
-    [...(group?.acceptMessagesOnlyFrom ?? [])].map((id) => {
-      const entry = entryById(tenant, id);
-      return entry ? nameOf(entry) : id;
-    });
+    [...(group?.acceptMessagesOnlyFrom ?? [])].map(id => {
+      const entry = entryById(tenant, id)
+      return entry ? nameOf(entry) : id
+    })
   return {
     ...identityColumns,
-    GroupType: ({ group }) => (group?.securityEnabled ? "Universal, SecurityEnabled" : "Universal"),
-    AcceptMessagesOnlyFrom: (entry) => senders(entry).filter((name) => !isGroupName(tenant, name)),
-    AcceptMessagesOnlyFromDLMembers: (entry) =>
-      senders(entry).filter((name) => isGroupName(tenant, name)),
+    GroupType: ({ group }) => (group?.securityEnabled ? 'Universal, SecurityEnabled' : 'Universal'),
+    AcceptMessagesOnlyFrom: entry => senders(entry).filter(name => !isGroupName(tenant, name)),
+    AcceptMessagesOnlyFromDLMembers: entry => senders(entry).filter(name => isGroupName(tenant, name)),
     AcceptMessagesOnlyFromSendersOrMembers: senders,
     RequireSenderAuthenticationEnabled: () => true,
     ModerationEnabled: () => false,
     HiddenGroupMembershipEnabled: () => false,
-  };
+  }
 }
 
 function isGroupName(tenant: Tenant, name: string): boolean {
-  for (const group of tenant.groups.values()) if (group.displayName === name) return true;
-  return false;
+  for (const group of tenant.groups.values()) if (group.displayName === name) return true
+  return false
 }
 
 function groupOf(call: CmdletCall): Group {
-  const identity = call.parameters.required("Identity");
-  const group = findRecipient(call.tenant, identity, "group")?.group;
-  if (!group) throw objectNotFound(404, identity);
-  return group;
+  const identity = call.parameters.required('Identity')
+  const group = findRecipient(call.tenant, identity, 'group')?.group
+  if (!group) throw objectNotFound(404, identity)
+  return group
 }
 
 function* membersOf(tenant: Tenant, group: Group): Generator<RecipientEntry> {
   for (const ids of [group.members, group.nestedGroups])
     for (const id of ids) {
-      const entry = entryById(tenant, id);
-      if (entry) yield entry;
+      const entry = entryById(tenant, id)
+      if (entry) yield entry
     }
 }
 
 /** The manager check asks for a person; an app has to bypass it (assumed, from public clients of this service). */
 function refuseApp(call: CmdletCall, group: Group): void {
-  if (call.parameters.flag("BypassSecurityGroupManagerCheck")) return;
+  if (call.parameters.flag('BypassSecurityGroupManagerCheck')) return
   throw invalidOperation(
-    "Ex5EE6AF",
-    "Microsoft.Exchange.Management.RecipientTasks.OperationRequiresGroupManagerException",
+    'Ex5EE6AF',
+    'Microsoft.Exchange.Management.RecipientTasks.OperationRequiresGroupManagerException',
     `You don't have sufficient permissions. This operation can only be performed by a manager of the group "${group.displayName}".`,
-  );
+  )
 }
 
 function memberOf(call: CmdletCall): RecipientEntry {
-  const member = call.parameters.required("Member");
-  const entry = findRecipient(call.tenant, member, "any");
-  if (!entry) throw memberNotFound(member);
-  return entry;
+  const member = call.parameters.required('Member')
+  const entry = findRecipient(call.tenant, member, 'any')
+  if (!entry) throw memberNotFound(member)
+  return entry
 }
 
 export const distributionGroupCmdlets: readonly Cmdlet[] = [
   {
-    name: "Get-DistributionGroup",
-    parameters: ["Identity", "Filter", "RecipientTypeDetails", "SortBy"],
-    run: (call) =>
-      listRecipients(call, { kind: "group", columns: groupColumns(call.tenant), notFound: 404 }),
+    name: 'Get-DistributionGroup',
+    parameters: ['Identity', 'Filter', 'RecipientTypeDetails', 'SortBy'],
+    run: call => listRecipients(call, { kind: 'group', columns: groupColumns(call.tenant), notFound: 404 }),
   },
   {
-    name: "Get-DistributionGroupMember",
-    parameters: ["Identity"],
-    run: (call) => listed(call, [...membersOf(call.tenant, groupOf(call))], recipientColumns),
+    name: 'Get-DistributionGroupMember',
+    parameters: ['Identity'],
+    run: call => listed(call, [...membersOf(call.tenant, groupOf(call))], recipientColumns),
   },
   {
-    name: "Add-DistributionGroupMember",
-    parameters: ["Identity", "Member", "BypassSecurityGroupManagerCheck"],
-    run: (call) => {
-      const group = groupOf(call);
-      refuseApp(call, group);
-      const entry = memberOf(call);
-      const into = entry.group ? group.nestedGroups : group.members;
+    name: 'Add-DistributionGroupMember',
+    parameters: ['Identity', 'Member', 'BypassSecurityGroupManagerCheck'],
+    run: call => {
+      const group = groupOf(call)
+      refuseApp(call, group)
+      const entry = memberOf(call)
+      const into = entry.group ? group.nestedGroups : group.members
       if (into.has(entry.recipient.id))
         throw invalidOperation(
-          "Ex6C0D3F",
-          "Microsoft.Exchange.Management.Tasks.MemberAlreadyExistsException",
+          'Ex6C0D3F',
+          'Microsoft.Exchange.Management.Tasks.MemberAlreadyExistsException',
           `The recipient "${displayNameOf(entry)}" is already a member of the group "${group.displayName}".`,
-        );
-      into.add(entry.recipient.id);
-      if (!entry.group) group.memberSince.set(entry.recipient.id, call.world.clock.iso());
-      return done;
+        )
+      into.add(entry.recipient.id)
+      if (!entry.group) group.memberSince.set(entry.recipient.id, call.world.clock.iso())
+      return done
     },
   },
   {
-    name: "Remove-DistributionGroupMember",
-    parameters: ["Identity", "Member", "BypassSecurityGroupManagerCheck"],
+    name: 'Remove-DistributionGroupMember',
+    parameters: ['Identity', 'Member', 'BypassSecurityGroupManagerCheck'],
     confirms: true,
-    run: (call) => {
-      const group = groupOf(call);
-      refuseApp(call, group);
-      const { recipient } = memberOf(call);
-      if (!group.members.delete(recipient.id) && !group.nestedGroups.delete(recipient.id))
-        throw memberNotFound(recipient.id);
-      group.memberSince.delete(recipient.id);
-      return done;
+    run: call => {
+      const group = groupOf(call)
+      refuseApp(call, group)
+      const { recipient } = memberOf(call)
+      if (!group.members.delete(recipient.id) && !group.nestedGroups.delete(recipient.id)) throw memberNotFound(recipient.id)
+      group.memberSince.delete(recipient.id)
+      return done
     },
   },
-];
+]

@@ -1,9 +1,9 @@
-import type { Tenant } from "../../../tenant/tenant.ts";
-import { done, found, type Cmdlet, type CmdletCall, type CmdletOutput } from "../cmdlet.ts";
-import { objectNotFound } from "../cmdlet-error.ts";
-import { listed } from "../list-recipients.ts";
-import { rowsOf, type Columns } from "../rows.ts";
-import { guid, size } from "../wire-value.ts";
+import type { Tenant } from '../../../tenant/tenant.ts'
+import { done, found, type Cmdlet, type CmdletCall, type CmdletOutput } from '../cmdlet.ts'
+import { objectNotFound } from '../cmdlet-error.ts'
+import { listed } from '../list-recipients.ts'
+import { rowsOf, type Columns } from '../rows.ts'
+import { guid, size } from '../wire-value.ts'
 
 /** One object by `Identity`, or all of them when it is absent, null or empty. */
 export function named<T>(
@@ -13,127 +13,112 @@ export function named<T>(
   columns: Columns<T>,
   notFound: 400 | 404 | 500,
 ): CmdletOutput {
-  const identity = call.parameters.text("Identity");
-  if (identity === null) return listed(call, [...items], columns);
-  const key = identity.toLowerCase();
-  for (const item of items)
-    if (keys(item).some((name) => name.toLowerCase() === key))
-      return found(rowsOf([item], columns));
-  throw objectNotFound(notFound, identity);
+  const identity = call.parameters.text('Identity')
+  if (identity === null) return listed(call, [...items], columns)
+  const key = identity.toLowerCase()
+  for (const item of items) if (keys(item).some(name => name.toLowerCase() === key)) return found(rowsOf([item], columns))
+  throw objectNotFound(notFound, identity)
 }
 
 const organization: Columns<Tenant> = {
-  Name: (tenant) => tenant.initialDomain,
-  Identity: (tenant) => tenant.initialDomain,
-  DisplayName: (tenant) => tenant.displayName,
-  Guid: (tenant) => guid(tenant.id),
-  ExternalDirectoryOrganizationId: (tenant) => tenant.id,
-  IsDehydrated: (tenant) => tenant.exchange.isDehydrated,
-  InPlaceHolds: (tenant) => tenant.exchange.inPlaceHolds,
+  Name: tenant => tenant.initialDomain,
+  Identity: tenant => tenant.initialDomain,
+  DisplayName: tenant => tenant.displayName,
+  Guid: tenant => guid(tenant.id),
+  ExternalDirectoryOrganizationId: tenant => tenant.id,
+  IsDehydrated: tenant => tenant.exchange.isDehydrated,
+  InPlaceHolds: tenant => tenant.exchange.inPlaceHolds,
   EwsEnabled: () => null,
   AutoExpandingArchiveEnabled: () => false,
   MailTipsExternalRecipientsTipsEnabled: () => false,
-};
+}
 
 const outboundSpamPolicy: Columns<Tenant> = {
-  Identity: () => "Default",
-  Name: () => "Default",
+  Identity: () => 'Default',
+  Name: () => 'Default',
   IsDefault: () => true,
-  AutoForwardingMode: (tenant) => tenant.exchange.autoForwardingMode,
-};
+  AutoForwardingMode: tenant => tenant.exchange.autoForwardingMode,
+}
 
 const transport: Columns<Tenant> = {
-  Name: () => "Transport Settings",
-  Identity: () => "Transport Settings",
+  Name: () => 'Transport Settings',
+  Identity: () => 'Transport Settings',
   MaxReceiveSize: () => size(null),
   MaxSendSize: () => size(null),
   SmtpClientAuthenticationDisabled: () => true,
   TLSReceiveDomainSecureList: () => [],
-};
+}
 
 const rightsManagement: Columns<Tenant> = {
-  Identity: () => "ControlPoint Config",
-  AzureRMSLicensingEnabled: (tenant) => tenant.exchange.azureRmsLicensingEnabled,
-  InternalLicensingEnabled: (tenant) => tenant.exchange.azureRmsLicensingEnabled,
-  LicensingLocation: (tenant) =>
-    tenant.exchange.azureRmsLicensingEnabled
-      ? [`https://${tenant.id}.rms.eu.aadrm.com/_wmcs/licensing`]
-      : [],
-};
+  Identity: () => 'ControlPoint Config',
+  AzureRMSLicensingEnabled: tenant => tenant.exchange.azureRmsLicensingEnabled,
+  InternalLicensingEnabled: tenant => tenant.exchange.azureRmsLicensingEnabled,
+  LicensingLocation: tenant => (tenant.exchange.azureRmsLicensingEnabled ? [`https://${tenant.id}.rms.eu.aadrm.com/_wmcs/licensing`] : []),
+}
 
-const tenantWide = (
-  name: string,
-  columns: Columns<Tenant>,
-  parameters: readonly string[] = [],
-): Cmdlet => ({
+const tenantWide = (name: string, columns: Columns<Tenant>, parameters: readonly string[] = []): Cmdlet => ({
   name,
   parameters,
-  run: (call) => found(rowsOf([call.tenant], columns)),
-});
+  run: call => found(rowsOf([call.tenant], columns)),
+})
 
 export const organizationCmdlets: readonly Cmdlet[] = [
-  tenantWide("Get-OrganizationConfig", organization),
-  tenantWide("Get-TransportConfig", transport),
-  tenantWide("Get-IRMConfiguration", rightsManagement),
+  tenantWide('Get-OrganizationConfig', organization),
+  tenantWide('Get-TransportConfig', transport),
+  tenantWide('Get-IRMConfiguration', rightsManagement),
   {
-    name: "Get-HostedOutboundSpamFilterPolicy",
-    parameters: ["Identity"],
-    run: (call) => named(call, [call.tenant], () => ["Default"], outboundSpamPolicy, 404),
+    name: 'Get-HostedOutboundSpamFilterPolicy',
+    parameters: ['Identity'],
+    run: call => named(call, [call.tenant], () => ['Default'], outboundSpamPolicy, 404),
   },
   {
-    name: "Get-AcceptedDomain",
-    parameters: ["Identity"],
-    run: (call) =>
+    name: 'Get-AcceptedDomain',
+    parameters: ['Identity'],
+    run: call =>
       named(
         call,
-        [...call.tenant.domains.values()].filter((domain) => domain.isVerified),
-        (domain) => [domain.name],
+        [...call.tenant.domains.values()].filter(domain => domain.isVerified),
+        domain => [domain.name],
         {
-          Name: (domain) => domain.name,
-          Identity: (domain) => domain.name,
-          DomainName: (domain) => domain.name,
-          DomainType: () => "Authoritative",
-          Default: (domain) => domain.isDefault,
-          InitialDomain: (domain) => domain.isInitial,
+          Name: domain => domain.name,
+          Identity: domain => domain.name,
+          DomainName: domain => domain.name,
+          DomainType: () => 'Authoritative',
+          Default: domain => domain.isDefault,
+          InitialDomain: domain => domain.isInitial,
         },
         404,
       ),
   },
   {
-    name: "Get-RemoteDomain",
-    parameters: ["Identity"],
-    run: (call) =>
+    name: 'Get-RemoteDomain',
+    parameters: ['Identity'],
+    run: call =>
       named(
         call,
         call.tenant.remoteDomains.values(),
-        (domain) => [domain.domainName, ...(domain.domainName === "*" ? ["Default"] : [])],
+        domain => [domain.domainName, ...(domain.domainName === '*' ? ['Default'] : [])],
         {
-          Name: (domain) => (domain.domainName === "*" ? "Default" : domain.domainName),
-          Identity: (domain) => (domain.domainName === "*" ? "Default" : domain.domainName),
-          DomainName: (domain) => domain.domainName,
-          AutoForwardEnabled: (domain) => domain.autoForwardEnabled,
+          Name: domain => (domain.domainName === '*' ? 'Default' : domain.domainName),
+          Identity: domain => (domain.domainName === '*' ? 'Default' : domain.domainName),
+          DomainName: domain => domain.domainName,
+          AutoForwardEnabled: domain => domain.autoForwardEnabled,
         },
         404,
       ),
   },
   {
-    name: "Get-DataEncryptionPolicy",
-    parameters: ["Identity"],
-    run: (call) =>
-      named(
-        call,
-        call.tenant.exchange.dataEncryptionPolicies,
-        (name) => [name],
-        { Name: (name) => name, Identity: (name) => name, Enabled: () => true },
-        404,
-      ),
+    name: 'Get-DataEncryptionPolicy',
+    parameters: ['Identity'],
+    run: call =>
+      named(call, call.tenant.exchange.dataEncryptionPolicies, name => [name], { Name: name => name, Identity: name => name, Enabled: () => true }, 404),
   },
   {
-    name: "Enable-OrganizationCustomization",
+    name: 'Enable-OrganizationCustomization',
     parameters: [],
-    run: (call) => {
-      call.tenant.exchange.isDehydrated = false;
-      return done;
+    run: call => {
+      call.tenant.exchange.isDehydrated = false
+      return done
     },
   },
-];
+]

@@ -1,0 +1,23 @@
+/** A server error of the object model; it travels inside an answer with status 200. */
+export class CsomError extends Error {
+  readonly code: number
+  readonly type: string
+
+  constructor(message: string, code: number, type: string) {
+    super(message)
+    this.code = code
+    this.type = type
+  }
+}
+
+export function noSite(url: string): CsomError {
+  return new CsomError(`Cannot get site ${url}.`, -1, 'Microsoft.Online.SharePoint.Common.SpoNoSiteException')
+}
+
+export function noMethod(name: string): CsomError {
+  return new CsomError(`Method "${name}" does not exist.`, -1, 'Microsoft.SharePoint.Client.InvalidClientQueryException')
+}
+
+export function badArgument(name: string): CsomError {
+  return new CsomError(`Value does not fall within the expected range: ${name}.`, -2147024809, 'System.ArgumentException')
+}
