@@ -11,7 +11,19 @@ const picture = process.argv[2] ?? 'docs/report.png'
 const folder = mkdtempSync(join(tmpdir(), 'wavegate-screenshot-'))
 const file = join(folder, 'report.html')
 writeFileSync(file, buildReport(sampleRunWithReadyUsers))
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'] })
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--font-render-hinting=none',
+  ],
+})
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: 'light' })
   await page.goto(pathToFileURL(file).href)
@@ -21,4 +33,4 @@ try {
   await browser.close()
   rmSync(folder, { recursive: true })
 }
-console.log(`Wrote ${picture}.`)
+process.stdout.write(`Wrote ${picture}.\n`)

@@ -1,0 +1,166 @@
+import { drawCard } from './card.js'
+import { csvOfHits } from './csv.js'
+import { codeAt, lineAt, modelOf, states, subjectLabel, subjectName, subjectNamed, tallyOf, unpack, verdicts } from './data.js'
+import { badge, copy, node, save } from './dom.js'
+import { createGrid } from './grid.js'
+import { gravest, search } from './search.js'
+
+const byId = id => document.getElementById(id)
+const fields = ['q', 'verdict', 'check', 'batch', 'state']
+const list = byId('list')
+const dialog = byId('card')
+
+let model
+let grid
+let hits = []
+let filters = {}
+
+/** The page's address is its state: `#subjects?q=ada&verdict=fail&open=ada@source.example`. */
+function readAddress() {
+  const [place, query = ''] = location.hash.split('?')
+  return place === '#subjects' ? Object.fromEntries(new URLSearchParams(query)) : undefined
+}
+
+function writeAddress(next, replace) {
+  const query = new URLSearchParams(Object.entries(next).filter(([, value]) => value))
+  const hash = `#subjects${query.size > 0 ? `?${query}` : ''}`
+  if (hash === location.hash) return
+  if (replace) history.replaceState(null, '', hash)
+  else history.pushState(null, '', hash)
+}
+
+function cells(row) {
+  const subject = hits[row]
+  const { subjects } = model
+  const user = subjects.kind[subject] === 'u'
+  const tally = tallyOf(model, subject)
+  const check = gravest(model, subject, filters)
+  const name = user ? subjects.name[subject] : { t: 'tenant pair', b: 'batch or wave' }[subjects.kind[subject]]
+  const who = node('span', { class: 'two' }, node('b', {}, subjectLabel(model, subject)), node('small', {}, name))
+  const where = user
+    ? node('span', { class: 'two' }, node('span', {}, subjects.target[subject]), node('small', {}, model.batches[subjects.batch[subject]]))
+    : ''
+  const open = tally.f + tally.u + tally.x + tally.m
+  const state = user ? states[subjects.state[subject]] : open > 0 ? { id: 'held-back', word: 'Findings' } : { id: 'ready', word: 'Passed' }
+  return [
+    node('span', { class: `state ${state.id}` }, state.word),
+    who,
+    where,
+    findingCell(subject, check),
+    open > 0 ? `${open} of ${model.width - tally['.']}` : `0 of ${model.width - tally['.']}`,
+  ]
+}
+
+function findingCell(subject, check) {
+  if (check < 0) return ''
+  const line = lineAt(model, subject, check)
+  const text = line >= 0 ? model.lines.found[line] : ''
+  const verdict = verdicts[codeAt(model, subject, check)]
+  return verdict ? node('span', { class: 'finding' }, badge(verdict), ` ${model.checks[check].id}`, node('small', {}, text)) : ''
+}
+
+function show() {
+  hits = search(model, filters)
+  const users = hits.filter(subject => model.subjects.kind[subject] === 'u').length
+  byId('hits').textContent =
+    `${users.toLocaleString('en')} ${users === 1 ? 'user' : 'users'}${hits.length > users ? ` and ${hits.length - users} of tenants and batches` : ''}`
+  byId('cause').textContent = filters.message ? ` · cause: ${filters.message}` : ''
+  for (const field of fields)
+    if (byId(`filter-${field}`).value !== (filters[field] ?? '')) byId(`filter-${field}`).value = filters[field] ?? ''
+  grid.show(hits.length)
+}
+
+function openCard(subject) {
+  dialog.replaceChildren(drawCard(model, subject))
+  if (!dialog.open) dialog.showModal()
+  dialog.scrollTop = 0
+  byId('card-title').focus()
+}
+
+function followAddress() {
+  const address = readAddress()
+  if (!address) {
+    if (dialog.open) dialog.close()
+    return
+  }
+  const { open, ...wanted } = address
+  if (JSON.stringify(wanted) !== JSON.stringify(filters)) {
+    filters = wanted
+    show()
+  }
+  const subject = open ? subjectNamed(model, open) : -1
+  if (subject >= 0) openCard(subject)
+  else if (dialog.open) dialog.close()
+  byId('subjects').scrollIntoView()
+}
+
+function filterBy(next) {
+  filters = Object.fromEntries(Object.entries(next).filter(([, value]) => value))
+  writeAddress(filters, true)
+  show()
+}
+
+function listen() {
+  for (const field of fields)
+    byId(`filter-${field}`).addEventListener('input', event => {
+      const { message, ...others } = filters
+      filterBy({ ...others, ...(message && field !== 'check' && field !== 'verdict' ? { message } : {}), [field]: event.target.value })
+    })
+  list.querySelector('form').addEventListener('submit', event => event.preventDefault())
+  byId('clear').addEventListener('click', () => filterBy({}))
+  byId('save').addEventListener('click', () => save('wavegate-list.csv', csvOfHits(model, hits, filters)))
+  addEventListener('hashchange', followAddress)
+  addEventListener('popstate', followAddress)
+  dialog.addEventListener('close', () => {
+    if (readAddress()?.open) writeAddress(filters, true)
+    grid.focus()
+  })
+  dialog.addEventListener('click', event => {
+    if (event.target === dialog || event.target.closest('[data-do=close]')) dialog.close()
+  })
+}
+
+function listenToLists() {
+  for (const part of document.querySelectorAll('details.list')) {
+    const text = part.querySelector('pre')
+    part.querySelector('.buttons').hidden = false
+    part.querySelector('[data-do=copy]').addEventListener('click', event => void copy(event.target, text.textContent, text))
+    part.querySelector('[data-do=save]').addEventListener('click', () => save(part.dataset.file, text.textContent))
+  }
+  for (const code of document.querySelectorAll('.prose pre')) {
+    const button = node('button', { type: 'button', class: 'copy' }, 'Copy')
+    button.addEventListener('click', () => void copy(button, code.textContent, code))
+    const frame = node('div', { class: 'copyable' })
+    code.replaceWith(frame)
+    frame.append(button, code)
+  }
+  // On paper a closed part would be lost; the lists of users stay as the reader left them.
+  addEventListener('beforeprint', () => document.querySelectorAll('details:not(.list)').forEach(part => (part.open = true)))
+}
+
+async function start() {
+  listenToLists()
+  model = modelOf(await unpack(byId('data').textContent))
+  list.hidden = false
+  grid = createGrid(byId('grid'), {
+    label: 'Users and their verdicts',
+    columns: ['State', 'User', 'Target UPN and batch', 'Gravest finding', 'Open checks'],
+    cells,
+    open: row => {
+      writeAddress({ ...filters, open: subjectName(model, hits[row]) }, false)
+      openCard(hits[row])
+    },
+  })
+  listen()
+  filters = (({ open: _open, ...wanted }) => wanted)(readAddress() ?? {})
+  show()
+  if (readAddress()) followAddress()
+  document.documentElement.dataset.ready = 'yes'
+}
+
+start().catch(error => {
+  list.hidden = false
+  list.replaceChildren(
+    node('p', { class: 'partial' }, `The list could not be unpacked in this browser: ${error}. results.csv holds every verdict.`),
+  )
+})

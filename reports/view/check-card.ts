@@ -1,0 +1,89 @@
+import Handlebars from 'handlebars'
+import type { CheckRecord, CheckTally } from '../../domain/run-record.ts'
+import type { VerdictName } from '../../domain/verdict.ts'
+import { count, counted } from '../format.ts'
+import { isHttps, renderMarkdown } from '../markdown.ts'
+import { type Badge, verdictBadge, verdictOrder } from './badge.ts'
+import { type Covered, coveredBy } from './covered.ts'
+import type { Group } from './groups.ts'
+
+/** One check: what it said, how it is judged, how to fix what it found, what it covers and where the knowledge comes from. */
+export interface CheckCardView {
+  readonly id: string
+  readonly title: string
+  readonly severity: string
+  readonly scope: string
+  readonly waivable: boolean
+  readonly tally: readonly (Badge & { readonly count: string })[]
+  readonly expected: string
+  readonly groups: readonly GroupView[]
+  readonly judged: Handlebars.SafeString
+  /** Empty where nothing was found. */
+  readonly remedy: Handlebars.SafeString | ''
+  readonly covers: readonly Covered[]
+  readonly needs: string
+  /** `url` is empty for a source that is not an https address. */
+  readonly sources: readonly { readonly text: string; readonly url: string }[]
+}
+
+export interface GroupView {
+  readonly badge: Badge
+  readonly message: string
+  readonly count: string
+  readonly found: string
+  readonly fix: string
+  readonly examples: readonly { readonly subject: string; readonly found: string; readonly fix: string }[]
+  /** The list of everything that the group holds, as a fragment of the page. */
+  readonly list: string
+}
+
+const scopes = { 'tenant-pair': 'both tenants', batch: 'batch', user: 'user' } as const
+
+/** The fragment that shows the subjects list with these filters. */
+export const listFragment = (filters: Readonly<Record<string, string>>): string => `#subjects?${new URLSearchParams(filters).toString()}`
+
+const inList = (check: CheckRecord, subjects: number): string =>
+  check.scope === 'user' ? counted(subjects, 'user') : check.scope === 'batch' ? counted(subjects, 'batch', 'batches') : 'both tenants'
+
+const groupView = (check: CheckRecord, group: Group): GroupView => {
+  const [first, ...others] = group.examples
+  return {
+    badge: verdictBadge(group.verdict),
+    message: group.message,
+    count: inList(check, group.subjects),
+    found: first?.found ?? '',
+    fix: first?.fix ?? '',
+    examples: others.map(({ subject, found, fix }) => ({ subject, found, fix })),
+    list: listFragment({ check: check.id, verdict: group.verdict, message: group.message }),
+  }
+}
+
+export function checkCard(check: CheckRecord, tally: CheckTally, groups: readonly Group[]): CheckCardView {
+  const amount = (name: VerdictName | 'missing'): number => (name === 'missing' ? tally.missing : tally.totals[name])
+  const found = verdictOrder.some(name => name !== 'pass' && name !== 'not-applicable' && amount(name) > 0)
+  return {
+    id: check.id,
+    title: check.title,
+    severity: check.severity,
+    scope: scopes[check.scope],
+    waivable: check.waivable,
+    tally: verdictOrder.filter(name => amount(name) > 0).map(name => ({ ...verdictBadge(name), count: count(amount(name)) })),
+    expected: count(tally.expected),
+    groups: [...groups.map(group => groupView(check, group)), ...(tally.missing > 0 ? [missingGroup(check, tally.missing)] : [])],
+    judged: new Handlebars.SafeString(renderMarkdown(check.judged)),
+    remedy: found ? new Handlebars.SafeString(renderMarkdown(check.remedy)) : '',
+    covers: coveredBy(check),
+    needs: check.needs.join(', '),
+    sources: check.sources.map(source => ({ text: source, url: isHttps(source) ? source : '' })),
+  }
+}
+
+const missingGroup = (check: CheckRecord, missing: number): GroupView => ({
+  badge: verdictBadge('missing'),
+  message: 'missing',
+  count: inList(check, missing),
+  found: 'The ledger holds no verdict for these.',
+  fix: 'Judge the run again from its facts.',
+  examples: [],
+  list: listFragment({ check: check.id, verdict: 'missing' }),
+})
