@@ -1,11 +1,12 @@
 import type { Account } from '../tenant/account.ts'
 import type { ServicePlan } from '../tenant/license.ts'
-import type { MigrationUser, OrchestratorJob } from '../tenant/migration.ts'
+import type { DriveMoveTask, MigrationUser, OrchestratorJob } from '../tenant/migration.ts'
 import type { Recipient } from '../tenant/recipient.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 
 /** Everything a route may announce. A route changes the state that its request names; behaviours do the rest. */
 export interface EventMap {
+  'world.started': { startedAt: string }
   'plans.enabled': { tenant: Tenant; account: Account; plans: readonly ServicePlan[] }
   'plans.disabled': { tenant: Tenant; account: Account; plans: readonly ServicePlan[] }
   'account.invited': { tenant: Tenant; account: Account; email: string }
@@ -17,10 +18,12 @@ export interface EventMap {
   'recipient.changed': { tenant: Tenant; recipient: Recipient }
   'mailbox.move-started': { tenant: Tenant; user: MigrationUser }
   'mailbox.move-completed': { tenant: Tenant; user: MigrationUser }
+  'batch.completion-asked': { tenant: Tenant; batch: MigrationBatch }
   'job.submitted': { tenant: Tenant; job: OrchestratorJob }
   'job.validate': { tenant: Tenant; job: OrchestratorJob }
   'job.migrate': { tenant: Tenant; job: OrchestratorJob }
   'sync.scope-removed': { tenant: Tenant; account: Account }
+  'drive.move-requested': { tenant: Tenant; task: DriveMoveTask }
   'drive.read-delegated': { tenant: Tenant; account: Account }
 }
 

@@ -47,6 +47,17 @@ export async function ask(world: World, line: string, asked: Asked = {}): Promis
   return { status: answer.status, body: answer.body, answer }
 }
 
+/** The events that a world announces from now on, by name. */
+export function announced(world: World): string[] {
+  const names: string[] = []
+  const emit = world.emit.bind(world)
+  world.emit = (event, detail) => {
+    names.push(event)
+    emit(event, detail)
+  }
+  return names
+}
+
 export const eventual = { consistencylevel: 'eventual' }
 
 /** The value at a path of a JSON body; undefined where the path ends early. */

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import type { Route, RouteRequest } from '../../define.ts'
+import type { DriveMoveTask } from '../../../tenant/migration.ts'
+import type { Tenant } from '../../../tenant/tenant.ts'
+import { entity, type Row } from '../organization/collection.ts'
+import { findAccount } from '../users/find-account.ts'
+import { bodyOf } from '../wire/body.ts'
+import { graphTable } from '../wire/graph-table.ts'
+import { notModelled, Refusal } from '../wire/refusal.ts'
+
+const reading = ['SharePointCrossTenantMigration.Read.All', 'SharePointCrossTenantMigration.Manage.All']
+const writing = ['SharePointCrossTenantMigration.Manage.All']
+const base = '/solutions/sharePoint/migrations/crossOrganizationMigrationTasks'
+const set = 'solutions/sharePoint/migrations/crossOrganizationMigrationTasks'
+
+const identity = z.looseObject({ userPrincipalName: z.string().optional(), id: z.string().optional() })
+const shape = z.object({
+  parameters: z.object({
+    '@odata.type': z.string(),
+    targetOrganizationHost: z.string().optional(),
+    targetOrganizationId: z.string().optional(),
+    targetDataLocationCode: z.string().optional(),
+    sourceUserIdentity: identity,
+    targetUserIdentity: identity,
+    preferredStartDateTime: z.string().nullish(),
+    preferredLatestStartDateTime: z.string().nullish(),
+    validateOnly: z.boolean().default(false),
+  }),
+})
+
+/** Moves that may wait at a time, of OneDrives and sites together. */
+const longestQueue = 4_000
+
+function taskRow(task: DriveMoveTask): Row {
+  return {
+    id: task.id,
+    status: task.status,
+    createdDateTime: task.createdDateTime,
+    startedDateTime: task.startedDateTime,
+    finishedDateTime: task.finishedDateTime,
+    lastUpdatedDateTime: task.finishedDateTime ?? task.startedDateTime ?? task.createdDateTime,
+    error: task.error,
+    parameters: {
+      '@odata.type': '#microsoft.graph.sharePointUserMigrationTaskParameters',
+      sourceUserIdentity: { userPrincipalName: task.sourceUpn },
+      targetUserIdentity: { userPrincipalName: task.targetUpn },
+      validateOnly: task.validateOnly,
+    },
+  }
+}
+
+function upnOf(tenant: Tenant | undefined, who: z.infer<typeof identity>): string {
+  const upn = who.userPrincipalName ?? (tenant && who.id !== undefined ? findAccount(tenant, who.id)?.userPrincipalName : undefined)
+  if (upn === undefined) throw new Refusal(400, 'invalidRequest', 'A user identity names no user.')
+  return upn
+}
+
+function taskOf(request: RouteRequest): DriveMoveTask {
+  const task = request.tenant.driveMoves.get(request.params['id'] ?? '')
+  if (!task) throw new Refusal(404, 'itemNotFound', 'The migration task was not found.')
+  return task
+}
+
+const isOpen = (task: DriveMoveTask): boolean => !task.validateOnly && (task.status === 'notStarted' || task.status === 'inProgress')
+
+/** Asked of the source. https://learn.microsoft.com/graph/api/sharepointmigrationsroot-post-crossorganizationmigrationtasks (beta) */
+const create: Route = {
+  roles: writing,
+  answer: request => {
+    const { tenant, world } = request
+    const { parameters } = bodyOf(request, shape)
+    if (!/sharePointUserMigrationTaskParameters$/iu.test(parameters['@odata.type'])) throw notModelled('moves of sites and groups')
+    if (parameters.targetOrganizationHost === undefined && parameters.targetOrganizationId === undefined)
+      throw new Refusal(400, 'invalidRequest', 'The target organization is missing.')
+    const target = [...world.tenants.values()].find(
+      each => each !== tenant && (parameters.targetOrganizationId?.toLowerCase() ?? each.id) === each.id,
+    )
+    const sourceUpn = upnOf(tenant, parameters.sourceUserIdentity)
+    const targetUpn = upnOf(target, parameters.targetUserIdentity)
+    const open = [...tenant.driveMoves.values()].filter(isOpen)
+    if (!parameters.validateOnly && open.length >= longestQueue)
+      throw new Refusal(409, 'quotaLimitReached', `At most ${longestQueue} moves can be scheduled at a time.`)
+    if (!parameters.validateOnly && open.some(task => task.sourceUpn.toLowerCase() === sourceUpn.toLowerCase()))
+      throw new Refusal(409, 'nameAlreadyExists', 'A migration task of this user is already scheduled.')
+    const task: DriveMoveTask = {
+      id: world.random.guid(),
+      sourceUpn,
+      targetUpn,
+      status: 'notStarted',
+      validateOnly: parameters.validateOnly,
+      createdDateTime: world.clock.iso(),
+      startedDateTime: null,
+      finishedDateTime: null,
+      error: null,
+    }
+    tenant.driveMoves.set(task.id, task)
+    const answered = { ...entity(request, set, taskRow(task)), status: 201 }
+    world.emit('drive.move-requested', { tenant, task })
+    return answered
+  },
+}
+
+/** Only before it has started. */
+const cancel: Route = {
+  roles: writing,
+  answer: request => {
+    const task = taskOf(request)
+    if (task.status !== 'notStarted') throw new Refusal(409, 'notAllowed', `The task cannot be cancelled in state ${task.status}.`)
+    task.status = 'cancelled'
+    task.finishedDateTime = request.world.clock.iso()
+    return { status: 204 }
+  },
+}
+
+const bySource: Route = {
+  roles: reading,
+  answer: request => {
+    const upn = (request.params['upn'] ?? '').toLowerCase()
+    const task = [...request.tenant.driveMoves.values()].findLast(each => each.sourceUpn.toLowerCase() === upn)
+    if (!task) throw new Refusal(404, 'itemNotFound', 'The migration task was not found.')
+    return entity(request, set, taskRow(task))
+  },
+}
+
+export const driveMoveRoutes = graphTable(
+  'sharepoint',
+  {
+    [`POST ${base}`]: create,
+    [`GET ${base}/:id`]: { roles: reading, answer: request => entity(request, set, taskRow(taskOf(request))) },
+    [`GET ${base}/getBySourceUserPrincipalName(sourcePrincipalName=':upn')`]: bySource,
+    [`POST ${base}/:id/cancel`]: cancel,
+  },
+  ['beta'],
+)

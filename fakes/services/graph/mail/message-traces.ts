@@ -1,0 +1,112 @@
+import type { Route, RouteRequest } from '../../define.ts'
+import type { TracedMessage } from '../../../tenant/migration.ts'
+import { meets } from '../odata/evaluate.ts'
+import { leaves, type Expression } from '../odata/expression.ts'
+import { page } from '../odata/page.ts'
+import { filterOf } from '../odata/query-options.ts'
+import { pick, type Row } from '../organization/collection.ts'
+import { contextOf, graphTable } from '../wire/graph-table.ts'
+import { Refusal } from '../wire/refusal.ts'
+
+const roles = ['ExchangeMessageTrace.Read.All']
+const day = 24 * 3_600_000
+
+/** The first-party app that must have a service principal in the tenant before traces can be read. */
+const backend = '8bd644d1-64a1-4d4b-ae52-2e0cbf64e373'
+
+function refuseWithoutBackend(request: RouteRequest): void {
+  const known = request.tenant.servicePrincipals.values().some(principal => principal.appId === backend && principal.accountEnabled)
+  if (!known) throw new Refusal(401, 'UnknownError', 'The message trace service has no service principal in this tenant.')
+}
+
+/** `or` is silently ignored: only its first operand counts (observed by users of the service, which operand is assumed). */
+function withoutOr(expression: Expression): Expression {
+  if (expression.kind === 'or') return withoutOr(expression.left)
+  if (expression.kind === 'and') return { kind: 'and', left: withoutOr(expression.left), right: withoutOr(expression.right) }
+  return expression
+}
+
+/** Ten days at a time out of the last ninety; without a start, the last two days. */
+function windowOf(request: RouteRequest, filter: Expression | null): { from: number; to: number } {
+  const now = request.world.clock.now()
+  let from: number | null = null
+  let to = now
+  for (const leaf of filter ? leaves(filter) : []) {
+    if (leaf.kind !== 'compare' || leaf.path[0] !== 'receivedDateTime' || typeof leaf.value !== 'string') continue
+    if (leaf.operator === 'ge' || leaf.operator === 'gt') from = Date.parse(leaf.value)
+    if (leaf.operator === 'le' || leaf.operator === 'lt') to = Date.parse(leaf.value)
+  }
+  const start = from ?? to - 2 * day
+  if (start < now - 90 * day) throw new Refusal(400, 'BadRequest', 'The start of the window is more than 90 days ago.')
+  if (to - start > 10 * day) throw new Refusal(400, 'BadRequest', 'The window must not be longer than 10 days.')
+  return { from: start, to }
+}
+
+const traceRow = ({ visibleFrom: _hidden, ...message }: TracedMessage): Row => ({ ...message, fromIP: null, toIP: null })
+
+function visible(request: RouteRequest): TracedMessage[] {
+  const now = request.world.clock.iso()
+  return request.tenant.messages.filter(message => message.visibleFrom <= now)
+}
+
+/** https://learn.microsoft.com/graph/api/exchangemessagetrace-list */
+const list: Route = {
+  roles,
+  answer: request => {
+    refuseWithoutBackend(request)
+    const asked = filterOf(request)
+    const filter = asked && withoutOr(asked)
+    const { from, to } = windowOf(request, filter)
+    const messages = visible(request)
+      .filter(message => Date.parse(message.receivedDateTime) >= from && Date.parse(message.receivedDateTime) <= to)
+      .toReversed()
+    return page(request, {
+      set: 'admin/exchange/tracing/messageTraces',
+      items: () => messages,
+      idOf: message => message.id,
+      matches: filter
+        ? message => {
+            const row = traceRow(message)
+            return meets(filter, name => row[name])
+          }
+        : undefined,
+      project: message => pick(request, traceRow(message)),
+      limits: { default: 1_000, max: 5_000 },
+      cost: 1,
+    })
+  },
+}
+
+const events: Readonly<Record<TracedMessage['status'], string>> = {
+  gettingStatus: 'Receive',
+  pending: 'Defer',
+  failed: 'Fail',
+  delivered: 'Deliver',
+  expanded: 'Expand',
+  quarantined: 'Quarantine',
+  filteredAsSpam: 'Spam',
+}
+
+const details: Route = {
+  roles,
+  answer: request => {
+    refuseWithoutBackend(request)
+    const { id = '', address = '' } = request.params
+    const message = visible(request).find(each => each.id === id && each.recipientAddress.toLowerCase() === address.toLowerCase())
+    if (!message) throw new Refusal(404, 'ResourceNotFound', `The message trace '${id}' was not found.`)
+    const row = {
+      messageId: message.messageId,
+      dateTime: message.receivedDateTime,
+      event: events[message.status],
+      action: '',
+      description: '',
+      data: '',
+    }
+    return { status: 200, body: { '@odata.context': contextOf(request, 'Collection(microsoft.graph.exchangeMessageTraceDetail)'), value: [row] } }
+  },
+}
+
+export const messageTraceRoutes = graphTable('tracing', {
+  'GET /admin/exchange/tracing/messageTraces': list,
+  "GET /admin/exchange/tracing/messageTraces/:id/getDetailsByRecipient(recipientAddress=':address')": details,
+})
