@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { writeIdentityMap } from '../data/identity-map/write.ts'
 import type { GateRecord, RunRecord } from '../domain/run-record.ts'
 import type { LedgerLine } from '../domain/verdict.ts'
 import { byText, writeWhole } from '../facts/snapshot.ts'
@@ -48,6 +49,16 @@ export async function conclude(run: LoadedRun, lines: readonly LedgerLine[], pro
   await writeWhole(join(runFolder, 'gate.json'), `${JSON.stringify(gate, null, 2)}\n`)
   await writeWhole(join(runFolder, 'results.csv'), resultsCsv(record))
   await writeWhole(join(runFolder, 'results.json'), resultsJson(record))
+  const eligible = new Set(gate.eligible)
+  await writeWhole(join(runFolder, 'ready.csv'), writeIdentityMap(context.cohort.users.filter(user => eligible.has(user.key))))
+  const because = new Map(gate.heldBack.map(user => [user.subject, user.because.join(' ')]))
+  await writeWhole(
+    join(runFolder, 'held-back.csv'),
+    writeIdentityMap(
+      context.cohort.users.filter(user => because.has(user.key)),
+      { notes: user => because.get(user.key) ?? '' },
+    ),
+  )
   const report = join(runFolder, 'report.html')
   await writeWhole(report, buildReport(record))
   return { gate, record, report }

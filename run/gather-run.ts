@@ -42,7 +42,7 @@ export interface GatheredRun {
 }
 
 /** Facts that every run gathers: who is in it, and their accounts. */
-const always: readonly FactRef[] = ['pair.identityMap', 'source.users', 'target.users']
+export const always: readonly FactRef[] = ['pair.identityMap', 'source.users', 'target.users']
 
 /** The facts that the run's checks need, each once. */
 export function refsOf(manifest: Pick<RunManifest, 'gate' | 'onlyChecks'>): readonly FactRef[] {

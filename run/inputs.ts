@@ -10,6 +10,10 @@ export interface RunInputs {
   /** The users of the run, in the order of the identity map. */
   readonly users: readonly UserPair[]
   readonly wave: string | null
+  /** Share of published request limits to use, above 0 and at most 1. */
+  readonly requestShare: number
+  /** Run folder that the configuration names as the state before cutover. */
+  readonly baselineRun: string | undefined
   readonly recordsFolder: string | undefined
   readonly exportsFolder: string | undefined
   readonly inventoryFile: string | undefined
@@ -18,6 +22,7 @@ export interface RunInputs {
 
 export interface TenantAccess {
   readonly connection: TenantConnection
-  readonly read: Identity
-  readonly engage: DelegatedIdentity | undefined
+  /** Undefined on a side that the run does not sign in to. */
+  readonly read: Identity | undefined
+  readonly engage: Extract<DelegatedIdentity, { kind: 'token' }> | { readonly kind: 'device-code'; readonly clientId: string } | undefined
 }

@@ -1,0 +1,1 @@
+export { addRehearse } from '../rehearsal/command.ts'

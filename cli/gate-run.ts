@@ -1,0 +1,129 @@
+import { join, resolve } from 'node:path'
+import { sides } from '../domain/account.ts'
+import { WavegateError } from '../domain/errors.ts'
+import type { GateName } from '../domain/verdict.ts'
+import { type ExitCode, exitCodeOfGate, exitCodes, worstOf } from '../gate/exit-code.ts'
+import type { TenantGateways } from '../gateways/open.ts'
+import { type Conclusion, conclude } from '../run/conclude.ts'
+import { type GatheredRun, gatherRun } from '../run/gather-run.ts'
+import type { RunInputs } from '../run/inputs.ts'
+import { openBoth } from '../run/open-both.ts'
+import { readInputs } from '../run/read-inputs.ts'
+import { runSuite } from '../suites/run-suite.ts'
+import { count, type Output } from './output.ts'
+
+/** What a person asked for with `check` or `gather`. */
+export interface GateRunRequest {
+  readonly gate: GateName
+  readonly config: string
+  readonly map: string
+  readonly wave: string | undefined
+  readonly out: string | undefined
+  readonly only: readonly string[] | null
+  readonly probes: boolean
+  readonly baseline: string | undefined
+  readonly resume: boolean
+  /** Only this side is signed in to; the other one's facts stay missing. */
+  readonly side: 'source' | 'target' | undefined
+  readonly signal: AbortSignal
+}
+
+export interface Gathered {
+  readonly runFolder: string
+  readonly run: GatheredRun
+}
+
+/** Reads the input, signs in on both sides and gathers what the gate's checks need. */
+export async function gatherGate(request: GateRunRequest, output: Output): Promise<Gathered> {
+  const inputs = await output.stage(
+    'reading',
+    async () => readInputs({ config: request.config, map: request.map, wave: request.wave, ...(request.side === undefined ? {} : { sides: [request.side] }) }),
+    done => `${count(done.users.length)} users${done.wave === null ? '' : ` of ${done.wave}`}, ${count(new Set(done.users.map(user => user.batch)).size)} batches`,
+  )
+  const runFolder = resolve(request.out ?? join('.runs', `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${request.gate}`))
+  const gateways = await output.stage(
+    'signing in',
+    async () => openBoth(inputs, request.side === undefined ? sides : [request.side], request.signal, message => output.say(message)),
+    done => sides.flatMap(side => (done[side] ? [`${side} ${inputs.tenants[side].initialDomain}`] : [])).join(', '),
+  )
+  try {
+    const run = await output.stage('gathering', async () => gatherWith(request, inputs, gateways, runFolder), gatheredLine)
+    for (const { side, reason, requests } of run.perUser) output.say(`    ${side}: ${count(requests)} requests for single users: ${reason}`)
+    for (const record of run.manifest.facts) if (record.error) output.say(`    ${output.paint('yellow', 'not gathered')} ${record.ref}: ${record.error.sentence}`)
+    return { runFolder, run }
+  } finally {
+    await Promise.all(sides.map(async side => gateways[side]?.close()))
+  }
+}
+
+const gatherWith = async (
+  request: GateRunRequest,
+  inputs: RunInputs,
+  gateways: Readonly<Record<'source' | 'target', TenantGateways | undefined>>,
+  runFolder: string,
+): Promise<GatheredRun> =>
+  gatherRun({
+    inputs,
+    gateways,
+    gate: request.gate,
+    runFolder,
+    onlyChecks: request.only,
+    probes: request.probes,
+    baselineRun: request.baseline === undefined ? inputs.baselineRun : resolve(request.baseline),
+    resume: request.resume,
+    signal: request.signal,
+  })
+
+function gatheredLine({ manifest, kept, incomplete }: GatheredRun): string {
+  const requests = manifest.requests.reduce((sum, total) => sum + total.requests, 0)
+  const units = manifest.requests.reduce((sum, total) => sum + total.units, 0)
+  const parts = [
+    `${manifest.facts.filter(fact => fact.state === 'gathered').length} of ${manifest.facts.length} facts`,
+    `${count(requests)} requests`,
+    `${count(Math.round(units))} resource units`,
+    kept.length > 0 ? `${kept.length} kept from before` : '',
+    incomplete.length > 0 ? `${incomplete.length} incomplete` : '',
+  ]
+  return parts.filter(part => part !== '').join(', ')
+}
+
+export interface Judged extends Conclusion {
+  readonly exitCode: ExitCode
+}
+
+/** Judges a run folder in the runner, lets the gate decide and writes results and report. No network. */
+export async function judgeGate(runFolder: string, gate: GateName, output: Output): Promise<Judged> {
+  const judged = await output.stage(
+    'judging',
+    async () => {
+      const reporter = await runSuite(gate, runFolder)
+      if (reporter.ended === 'never') reporter.problems.push('it never came to its end')
+      return { reporter, ...(await reporter.lines(runFolder)) }
+    },
+    done => `${count(done.lines.length)} verdicts`,
+  )
+  const conclusion = await output.stage(
+    'deciding',
+    async () => conclude(judged.run, judged.lines, judged.reporter.problems),
+    done => `gate ${gate} ${done.gate.decision}, report written`,
+  )
+  const blockers = new Set(conclusion.record.checks.filter(check => check.severity === 'blocker').map(check => check.id))
+  return { ...conclusion, exitCode: exitCodeOfGate(conclusion.gate, blockers) }
+}
+
+/** The exit code of a gate run: incomplete gathering outweighs failures, and `--advisory` forgives 10 and 11 only. */
+export function exitCodeOf(gathered: Pick<GatheredRun, 'incomplete'> | undefined, judged: Judged, advisory: boolean): ExitCode {
+  const code = worstOf([judged.exitCode, gathered && gathered.incomplete.length > 0 ? exitCodes.incomplete : exitCodes.open])
+  return advisory && (code === exitCodes.failures || code === exitCodes.undecided) ? exitCodes.open : code
+}
+
+/** Aborts at the first Ctrl-C and keeps what was done; the second one ends at once. */
+export function abortOnInterrupt(output: Output, resumeWith: string): AbortSignal {
+  const controller = new AbortController()
+  process.once('SIGINT', () => {
+    output.say(`\nStopping; what was gathered is kept. Go on with:\n  ${resumeWith}`)
+    controller.abort(new WavegateError('interrupted', 'Interrupted by Ctrl-C.'))
+    process.once('SIGINT', () => process.exit(130))
+  })
+  return controller.signal
+}

@@ -1,0 +1,138 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { type Command, Option } from 'commander'
+import { WavegateError } from '../../domain/errors.ts'
+import type { GateName } from '../../domain/verdict.ts'
+import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
+import { createWorld, scenarioNames } from '../../fakes/scenarios/create-world.ts'
+import { migrate } from '../../fakes/scenarios/migrate.ts'
+import { startTwin, type Twin } from '../../fakes/start.ts'
+import { type ExitCode, exitCodes, worstOf } from '../../gate/exit-code.ts'
+import { scenarioOf, wholeNumber } from '../commands/twin.ts'
+import { exitCodeOf, gatherGate, judgeGate, type Judged } from '../gate-run.ts'
+import { sayGate } from '../gate-summary.ts'
+import { outputOf } from '../global-options.ts'
+import { count, type Output } from '../output.ts'
+import { usersOf, writeClientFiles, writeMap } from '../twin/client-files.ts'
+import { writeRecords } from './records.ts'
+
+interface RehearseOptions {
+  readonly users: number
+  readonly seed: number
+  readonly scenario: string
+  readonly tooling: 'orchestrator' | 'standalone'
+  readonly out?: string
+}
+
+export function addRehearse(program: Command): void {
+  program
+    .command('rehearse')
+    .description('one whole migration on two fake tenants, from the setup check to the close gate')
+    .option('--users <n>', 'users of the wave', wholeNumber, 200)
+    .option('--seed <n>', 'the same seed gives the same world', wholeNumber, 7)
+    .option('--scenario <name>', `${scenarioNames.join(', ')} or defect:<id>`, 'mixed')
+    .addOption(new Option('--tooling <tooling>', 'what moves the data').choices(['orchestrator', 'standalone']).default('orchestrator'))
+    .option('--out <folder>', 'where the runs are written; a new folder under .runs/ unless said')
+    .action(async (options: RehearseOptions, command: Command) => {
+      const output = outputOf(command)
+      process.exitCode = await rehearse(options, output)
+    })
+}
+
+interface GateRun {
+  readonly gate: GateName
+  readonly runFolder: string
+  readonly judged: Judged
+  readonly exitCode: ExitCode
+}
+
+async function rehearse(options: RehearseOptions, output: Output): Promise<ExitCode> {
+  const out = resolve(options.out ?? join('.runs', `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-rehearsal`))
+  await mkdir(out, { recursive: true })
+  output.say(`${output.paint('bold', 'A migration is rehearsed')} on two fake tenants of this machine: ${count(options.users)} users, seed ${options.seed}, scenario ${options.scenario}`)
+  const scenario = scenarioOf(options.scenario)
+  const world = createWorld({ users: options.users, seed: options.seed, scenario, tooling: options.tooling })
+  const twin = await output.stage('starting the twin', async () => startTwin({ world }), () => `source ${world.tenant('source').initialDomain}, target ${world.tenant('target').initialDomain}`)
+  try {
+    const runs = await gatesOf(twin, world, out, output)
+    const exitCode = worstOf(runs.map(run => run.exitCode))
+    conclude(runs, exitCode, output)
+    return exitCode
+  } finally {
+    await twin.stop()
+  }
+}
+
+/** Setup, prestage, the same again for the users that may go, the migration, close. */
+async function gatesOf(twin: Twin, world: ScenarioWorld, out: string, output: Output): Promise<GateRun[]> {
+  const users = usersOf(world)
+  const records = await writeRecords(join(out, 'records'), world, users)
+  const files = await writeClientFiles(twin, world, join(out, 'wavegate.config.yaml'), records)
+  const map = await writeMap(join(out, 'users.csv'), users)
+  const run = async (gate: GateName, name: string, mapFile: string, baseline?: string): Promise<GateRun> => {
+    output.say(`\n${output.paint('bold', `Gate ${gate}`)}${name === gate ? '' : ' for the users that may go'}`)
+    const runFolder = join(out, name)
+    const gathered = await gatherGate(
+      {
+        gate,
+        config: files.config,
+        map: mapFile,
+        wave: undefined,
+        out: runFolder,
+        only: null,
+        probes: false,
+        baseline,
+        resume: false,
+        side: undefined,
+        signal: new AbortController().signal,
+      },
+      output,
+    )
+    const judged = await judgeGate(runFolder, gate, output)
+    sayGate(judged.record, judged.report, output)
+    return { gate, runFolder, judged, exitCode: exitCodeOf(gathered.run, judged, false) }
+  }
+
+  const runs = [await run('setup', 'setup', map), await run('prestage', 'prestage', map)]
+  let ready = runs.at(-1)
+  if (ready && ready.judged.gate.decision === 'closed' && ready.judged.gate.eligible.length > 0) {
+    ready = await run('prestage', 'prestage-ready', join(ready.runFolder, 'ready.csv'))
+    runs.push(ready)
+  }
+  if (!ready || ready.judged.gate.decision !== 'open' || runs[0]?.judged.gate.decision !== 'open') {
+    output.say('\nNobody may be migrated: the rehearsal ends here.')
+    return runs
+  }
+  const eligible = new Set(ready.judged.gate.eligible)
+  await output.stage(
+    'migrating',
+    async () => {
+      const pairs = world.pairs.filter(pair => eligible.has(pair.sourceUpn.toLowerCase()))
+      if (pairs.length !== eligible.size) throw new WavegateError('internal', 'The gate let users through whom the twin does not know.')
+      migrate(world, pairs, { defects: world.scenario === 'mixed' })
+    },
+    () => `${count(eligible.size)} users, by the twin's own switch`,
+  )
+  await files.refreshTokens()
+  const mapOfReady = ready.runFolder.endsWith('prestage-ready') ? join(out, 'prestage', 'ready.csv') : map
+  runs.push(await run('close', 'close', mapOfReady, ready.runFolder))
+  return runs
+}
+
+function conclude(runs: readonly GateRun[], exitCode: ExitCode, output: Output): void {
+  output.result('')
+  output.result(output.paint('bold', 'The rehearsal in short'))
+  for (const { gate, judged } of runs) {
+    const { record } = judged
+    output.result(
+      `  ${gate.padEnd(9)} ${judged.gate.decision.padEnd(7)} ${count(record.users.length).padStart(6)} users  ${count(judged.gate.totals.fail).padStart(5)} fail  ${count(judged.gate.totals.undecided).padStart(5)} undecided   ${judged.report}`,
+    )
+  }
+  const total = output.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)
+  output.result(`  ${(total / 1000).toFixed(1)} s in all; exit code ${exitCode}${exitCode === exitCodes.failures ? ': the seeded defects were found, as they should be' : ''}`)
+  output.machine({
+    exitCode,
+    stages: output.stages,
+    gates: runs.map(({ gate, runFolder, judged }) => ({ gate, decision: judged.gate.decision, users: judged.record.users.length, totals: judged.gate.totals, runFolder, report: judged.report })),
+  })
+}

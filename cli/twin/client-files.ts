@@ -1,0 +1,121 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { UserPair } from '../../domain/account.ts'
+import type { ConfigurationInput } from '../../data/configuration/schema.ts'
+import { writeConfiguration } from '../../data/configuration/write.ts'
+import { writeIdentityMap } from '../../data/identity-map/write.ts'
+import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
+import { worldSettings, type WorldSettings } from '../../fakes/scenarios/world-settings.ts'
+import type { Endpoints, Twin } from '../../fakes/start.ts'
+import { engageToken } from './engage-token.ts'
+
+/** What a client of the twin needs beside its address. */
+export interface ClientFiles {
+  /** Path of the configuration. */
+  readonly config: string
+  /** Folder of the secrets that the configuration refers to; readable by the owner only. */
+  readonly secrets: string
+  /** Certificate authority of the twin, PEM. */
+  readonly ca: string
+  /** Writes fresh Viva Engage tokens; they live for an hour. */
+  refreshTokens(): Promise<void>
+}
+
+const workloadNames = { Exchange: 'mailbox', ODSP: 'onedrive', Teams: 'teams', Meeting: 'meetings' } as const
+
+/** Writes a configuration for this twin, with its certificate authority and secrets in files beside it. */
+export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config: string, records?: { readonly folder: string; readonly testers: readonly { name: string; publicKey: string }[] }): Promise<ClientFiles> {
+  const file = resolve(config)
+  const folder = `${basename(file)}.secrets`
+  const secrets = join(dirname(file), folder)
+  await mkdir(secrets, { recursive: true, mode: 0o700 })
+  const put = async (name: string, text: string): Promise<void> => writeFile(join(secrets, name), text, { mode: 0o600 })
+
+  const ca = join(secrets, 'ca.pem')
+  await put('ca.pem', twin.caPem)
+  for (const side of ['source', 'target'] as const)
+    for (const name of ['read', 'probe', 'execute'] as const) {
+      await put(`${side}-${name}.secret`, twin[side].clients[name].clientSecret)
+      await put(`${side}-${name}.pem`, twin[side].clients[name].certificatePem)
+    }
+  const refreshTokens = async (): Promise<void> => {
+    for (const side of ['source', 'target'] as const) await put(`${side}-engage.token`, await engageToken(twin, side))
+  }
+  await refreshTokens()
+  const settings = worldSettings(world)
+  const { scope, standard, reachBack, staging, full } = settings.groups
+  const configuration: ConfigurationInput = {
+    source: {
+      ...accessOf('source', twin.source, folder),
+      objects: { scopeGroups: [...scope], standardLicenseGroups: [...standard], reachBackLicenseGroup: reachBack, oneDriveHost: settings.source.personalHost },
+    },
+    target: {
+      ...accessOf('target', twin.target, folder),
+      objects: {
+        stagingLicenseGroup: staging,
+        fullLicenseGroups: [full],
+        deliveryDomain: settings.deliveryDomain,
+        migrationEndpoint: settings.migrationEndpoint,
+        migrationAppId: settings.migrationAppId,
+        oneDriveHost: settings.target.personalHost,
+      },
+    },
+    otherTenants: twin.other ? [{ tenantId: twin.other.tenantId, name: 'other' }] : [],
+    tooling: settings.tooling,
+    topology: settings.topology,
+    workloads: settings.workloads.map(name => workloadNames[name as keyof typeof workloadNames]),
+    decisions: decisionsOf(settings),
+    waves: settings.waves.map(({ wave, window }) => ({ id: wave, windowStart: window.start, windowEnd: window.end, timeZone: 'UTC' })),
+    ...(records ? { records: records.folder, policy: { testers: [...records.testers] } } : {}),
+  }
+  await writeFile(file, `# Written by wavegate twin: points at two fake tenants on this machine.\n${writeConfiguration(configuration)}`, { mode: 0o600 })
+  return { config: file, secrets, ca, refreshTokens }
+}
+
+const accessOf = (side: 'source' | 'target', endpoints: Endpoints, folder: string) => ({
+  tenantId: endpoints.tenantId,
+  initialDomain: endpoints.initialDomain,
+  read: { kind: 'certificate' as const, clientId: endpoints.clients.read.clientId, certificate: { file: `${folder}/${side}-read.pem` } },
+  probe: { kind: 'secret' as const, clientId: endpoints.clients.probe.clientId, secret: { file: `${folder}/${side}-probe.secret` } },
+  execute: { kind: 'secret' as const, clientId: endpoints.clients.execute.clientId, secret: { file: `${folder}/${side}-execute.secret` } },
+  engage: { kind: 'token' as const, token: { file: `${folder}/${side}-engage.token` } },
+  endpoints: {
+    authority: endpoints.authority,
+    graph: endpoints.graph,
+    exchange: endpoints.exchange,
+    compliance: endpoints.compliance,
+    sharepointAdmin: endpoints.sharepointAdmin,
+    teams: endpoints.teams,
+    engage: endpoints.engage,
+  },
+  trustedCa: `${folder}/ca.pem`,
+})
+
+const decisionsOf = (settings: WorldSettings) => ({
+  holds: settings.decisions.holds === 'preview' ? ('preview' as const) : ('none-expected' as const),
+  engage: settings.decisions.engage,
+  addressRemoval: settings.addressRemoval === 'cutover' ? ('before-cutover' as const) : ('before-submission' as const),
+  ...(settings.decisions.hybridTiming === 'none' ? {} : { hybridTiming: settings.decisions.hybridTiming }),
+  deviceTrust: settings.deviceTrust,
+  multitenantOrganization: settings.multitenantOrganization.declared,
+  thirdParty: [],
+})
+
+/** The users of the world as an identity map pairs them. */
+export const usersOf = (world: ScenarioWorld): UserPair[] =>
+  world.pairs.map(pair => ({
+    key: pair.sourceUpn.toLowerCase(),
+    wave: pair.wave,
+    batch: pair.batch,
+    pilot: pair.pilot,
+    source: { side: 'source', upn: pair.sourceUpn, objectId: pair.sourceId },
+    target: { side: 'target', upn: pair.targetUpn, objectId: pair.targetId },
+    targetMail: pair.targetUpn,
+    adGuid: undefined,
+  }))
+
+export async function writeMap(file: string, users: readonly UserPair[]): Promise<string> {
+  const path = resolve(file)
+  await writeFile(path, writeIdentityMap(users), { mode: 0o600 })
+  return path
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Configuration } from '../data/configuration/configuration.ts'
+import { readConfiguration } from '../data/configuration/read.ts'
+import { resolveTenants, type ResolvedEngage, type ResolvedIdentity, type ResolvedTenant } from '../data/configuration/resolve.ts'
+import { readIdentityMap } from '../data/identity-map/read.ts'
+import { type Side, sides as bothSides, type UserPair } from '../domain/account.ts'
+import { type ErrorCode, WavegateError } from '../domain/errors.ts'
+import { endpointsFrom } from '../gateways/clouds.ts'
+import type { Identity } from '../gateways/connection.ts'
+import type { RunInputs, TenantAccess } from './inputs.ts'
+
+export interface InputFiles {
+  readonly config: string
+  readonly map: string
+  /** Only users of this wave; all waves of the map unless said. */
+  readonly wave: string | undefined
+  /** Only these sides need their secrets; both unless said. */
+  readonly sides?: readonly Side[]
+  readonly environment?: Readonly<Record<string, string | undefined>>
+}
+
+/** Reads configuration and identity map, both whole and both faultless, before anything else happens. All offenders are told at once. */
+export async function readInputs(files: InputFiles): Promise<RunInputs> {
+  const sides = files.sides ?? bothSides
+  const read = await Promise.allSettled([readConfigurationFile(files.config), readUsers(files.map)])
+  const [configuration, users] = allOf(read)
+  const tenants = await resolveTenants(configuration, { environment: files.environment ?? process.env, sides })
+  const chosen = files.wave === undefined ? users : users.filter(user => user.wave === files.wave)
+  if (chosen.length === 0) {
+    const waves = [...new Set(users.map(user => user.wave))].slice(0, 20)
+    throw new WavegateError('usage', `The identity map '${files.map}' has no user in the wave '${files.wave ?? ''}'. It has: ${waves.join(', ')}.`)
+  }
+  const known = [...new Set(chosen.map(user => user.wave))]
+  return {
+    settings: configuration.settings,
+    tenants: { source: nameOf(configuration, 'source'), target: nameOf(configuration, 'target') },
+    access: { source: accessOf(configuration, 'source', tenants.source), target: accessOf(configuration, 'target', tenants.target) },
+    users: chosen,
+    wave: known.length === 1 ? (known[0] ?? null) : null,
+    requestShare: configuration.requestShare,
+    baselineRun: configuration.baseline,
+    recordsFolder: configuration.records,
+    exportsFolder: configuration.exports,
+    inventoryFile: undefined,
+    runsFolder: resolve('.runs'),
+  }
+}
+
+async function readConfigurationFile(file: string): Promise<Configuration> {
+  const text = await readOrExplain(file, 'configuration', 'configuration-invalid', 'Name it with --config; data/configuration/sample.yaml is an example.')
+  return readConfiguration(new TextDecoder().decode(text), { file: resolve(file) })
+}
+
+const readUsers = async (file: string): Promise<UserPair[]> =>
+  readIdentityMap(await readOrExplain(file, 'identity map', 'identity-map-invalid', 'Name it with --map; data/identity-map/sample.csv is an example.'), { file })
+
+async function readOrExplain(file: string, what: string, code: ErrorCode, remedy: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (cause) {
+    throw new WavegateError(code, `The ${what} '${file}' cannot be read. ${remedy}`, { cause })
+  }
+}
+
+function allOf(results: readonly [PromiseSettledResult<Configuration>, PromiseSettledResult<UserPair[]>]): [Configuration, UserPair[]] {
+  const [configuration, users] = results
+  if (configuration.status === 'fulfilled' && users.status === 'fulfilled') return [configuration.value, users.value]
+  const reasons = results.flatMap(result => (result.status === 'rejected' ? [result.reason as unknown] : []))
+  const first = reasons[0]
+  if (reasons.length === 1 || !(first instanceof WavegateError)) throw first
+  throw new WavegateError(first.code, reasons.map(reason => (reason instanceof Error ? reason.message : String(reason))).join('\n'), { cause: first })
+}
+
+const nameOf = (configuration: Configuration, side: Side) => ({
+  tenantId: configuration.tenants[side].tenantId,
+  initialDomain: configuration.tenants[side].initialDomain,
+})
+
+function accessOf(configuration: Configuration, side: Side, tenant: ResolvedTenant | undefined): TenantAccess {
+  const { endpoints } = configuration.tenants[side]
+  return {
+    connection: { side, ...nameOf(configuration, side), endpoints: endpointsFrom(endpoints), trustedCa: tenant?.trustedCa },
+    read: tenant?.identities.read === undefined ? undefined : toIdentity(tenant.identities.read),
+    engage: tenant?.engage === undefined ? undefined : toDelegated(tenant.engage),
+  }
+}
+
+function toIdentity(identity: ResolvedIdentity): Identity {
+  switch (identity.kind) {
+    case 'certificate':
+      return { kind: 'certificate', clientId: identity.clientId, certificatePem: identity.certificate, password: identity.password }
+    case 'managedIdentity':
+      return { kind: 'managed-identity', clientId: identity.clientId }
+    case 'secret':
+    case 'workload':
+      return identity
+  }
+}
+
+const toDelegated = (engage: ResolvedEngage): TenantAccess['engage'] => (engage.kind === 'token' ? engage : { kind: 'device-code', clientId: engage.clientId })
