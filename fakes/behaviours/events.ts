@@ -18,7 +18,6 @@ export interface EventMap {
   'recipient.changed': { tenant: Tenant; recipient: Recipient }
   'mailbox.move-started': { tenant: Tenant; user: MigrationUser }
   'mailbox.move-completed': { tenant: Tenant; user: MigrationUser }
-  'batch.completion-asked': { tenant: Tenant; batch: MigrationBatch }
   'job.submitted': { tenant: Tenant; job: OrchestratorJob }
   'job.validate': { tenant: Tenant; job: OrchestratorJob }
   'job.migrate': { tenant: Tenant; job: OrchestratorJob }

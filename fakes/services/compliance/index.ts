@@ -1,4 +1,5 @@
 import { defineRoutes, type Route, type RouteTable } from '../define.ts'
+import { answerBatch } from '../exchange/batch.ts'
 import type { Cmdlet } from '../exchange/cmdlet.ts'
 import { invokeCommand } from '../exchange/invoke-command.ts'
 import { labelCmdlets } from './labels.ts'
@@ -26,5 +27,6 @@ export const complianceRoutes: RouteTable[] = [
     "GET /adminapi/beta/:tenant/EXOBanner('AutogenSession')": banner,
     'POST /adminapi/beta/:tenant/InvokeCommand': invoke,
     'POST /adminapi/v1.0/:tenant/InvokeCommand': invoke,
+    'POST /adminapi/beta/:tenant/$batch': { roles, answer: answerBatch },
   }),
 ]

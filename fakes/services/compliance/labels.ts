@@ -1,7 +1,7 @@
 import type { SensitivityLabel } from '../../tenant/organization.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
 import type { Cmdlet } from '../exchange/cmdlet.ts'
-import { named } from '../exchange/cmdlets/organization.ts'
+import { named } from '../exchange/list-named.ts'
 import type { Columns } from '../exchange/rows.ts'
 import { guid, wholeNumber } from '../exchange/wire-value.ts'
 

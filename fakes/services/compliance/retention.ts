@@ -1,6 +1,6 @@
 import { found, type Cmdlet, type CmdletCall } from '../exchange/cmdlet.ts'
 import { invalidOperation, missingParameter, objectNotFound } from '../exchange/cmdlet-error.ts'
-import { named } from '../exchange/cmdlets/organization.ts'
+import { named } from '../exchange/list-named.ts'
 import { findRecipient } from '../exchange/find-recipient.ts'
 import { primarySmtp } from '../exchange/recipient-entry.ts'
 import { rowsOf, type Columns } from '../exchange/rows.ts'

@@ -1,6 +1,7 @@
 import type { RouteAnswer, RouteRequest } from '../define.ts'
 import type { Cmdlet } from './cmdlet.ts'
-import { invokeCommand, versionOf } from './invoke-command.ts'
+import { invokeCommand } from './invoke-command.ts'
+import { versionOf } from './pages.ts'
 import { accessOf, mayRun } from './role-groups.ts'
 
 /** `Get-EXO*` reads one object as an OData entity; the rows are those of the cmdlet. A missing object is a bare 404. */

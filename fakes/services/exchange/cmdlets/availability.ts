@@ -1,6 +1,6 @@
 import { found, type Cmdlet } from '../cmdlet.ts'
 import { noRows, rowsOf } from '../rows.ts'
-import { named } from './organization.ts'
+import { named } from '../list-named.ts'
 
 export const availabilityCmdlets: readonly Cmdlet[] = [
   {

@@ -1,11 +1,10 @@
 import type { MigrationBatch, MigrationUser } from '../../../tenant/migration.ts'
 import { done, found, type Cmdlet, type CmdletCall } from '../cmdlet.ts'
-import { badParameter, invalidOperation, missingParameter, objectNotFound } from '../cmdlet-error.ts'
-import { decodeBytes, readMigrationCsv } from '../csv-data.ts'
+import { invalidOperation, objectNotFound } from '../cmdlet-error.ts'
+import { createBatch, startBatch, timeParameter } from '../create-batch.ts'
 import { rowsOf, type Columns } from '../rows.ts'
 import { time, wholeNumber } from '../wire-value.ts'
-import { newMigrationUser, startUser } from '../start-move.ts'
-import { named } from './organization.ts'
+import { named } from '../list-named.ts'
 
 const count = (batch: MigrationBatch, summary: MigrationUser['statusSummary']): number => batch.users.filter(user => user.statusSummary === summary).length
 
@@ -28,56 +27,10 @@ const columns: Columns<MigrationBatch> = {
   IsValid: () => true,
 }
 
-export function batchOf(call: CmdletCall): MigrationBatch {
+function batchOf(call: CmdletCall): MigrationBatch {
   const identity = call.parameters.required('Identity')
   for (const each of call.tenant.migrationBatches.values()) if (each.identity.toLowerCase() === identity.toLowerCase()) return each
   throw objectNotFound(500, identity)
-}
-
-/** A time without zone is read as UTC. */
-export function timeParameter(call: CmdletCall, name: string): string | null {
-  const text = call.parameters.text(name)
-  if (text === null) return null
-  const ms = Date.parse(/(?:z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`)
-  if (Number.isNaN(ms)) throw badParameter(name, `Cannot convert value "${text}" to type "System.DateTime".`)
-  return new Date(ms).toISOString()
-}
-
-function start(call: CmdletCall, batch: MigrationBatch): void {
-  batch.status = 'Syncing'
-  for (const user of batch.users) if (user.statusSummary !== 'Synced' && user.statusSummary !== 'Completed') startUser(call, user)
-}
-
-function create(call: CmdletCall): MigrationBatch {
-  const { parameters, tenant } = call
-  const name = parameters.required('Name')
-  const sourceEndpoint = parameters.required('SourceEndpoint')
-  const targetDeliveryDomain = parameters.required('TargetDeliveryDomain')
-  if (!parameters.has('CSVData')) throw missingParameter('CSVData')
-  const addresses = readMigrationCsv(decodeBytes('CSVData', parameters.raw('CSVData')), parameters.flag('AllowUnknownColumnsInCsv'))
-  if (addresses.length === 0) throw badParameter('CSVData', 'The CSV file has no rows.')
-  const known = [...tenant.migrationEndpoints.values()].find(each => each.identity.toLowerCase() === sourceEndpoint.toLowerCase())
-  if (!known) throw objectNotFound(500, sourceEndpoint)
-  if ([...tenant.migrationBatches.keys()].some(each => each.toLowerCase() === name.toLowerCase()))
-    throw invalidOperation(
-      'Ex4C1D0B',
-      'Microsoft.Exchange.Management.Migration.MigrationBatchAlreadyExistsException',
-      `A migration batch with the name "${name}" already exists.`,
-    )
-  const now = call.world.clock.iso()
-  const batch: MigrationBatch = {
-    identity: name,
-    status: 'Created',
-    sourceEndpoint: known.identity,
-    targetDeliveryDomain,
-    completeAfter: parameters.flag('AutoComplete') ? now : timeParameter(call, 'CompleteAfter'),
-    startAfter: timeParameter(call, 'StartAfter'),
-    users: addresses.map(address => newMigrationUser(call, name, address)),
-    created: now,
-  }
-  tenant.migrationBatches.set(name, batch)
-  if (parameters.flag('AutoStart')) start(call, batch)
-  return batch
 }
 
 const ended = ['Created', 'Stopped', 'Synced', 'SyncedwithErrors', 'Completed', 'CompletedWithErrors', 'Failed', 'Corrupted']
@@ -105,7 +58,7 @@ export const migrationBatchCmdlets: readonly Cmdlet[] = [
       'StartAfter',
       'AllowUnknownColumnsInCsv',
     ],
-    run: call => found(rowsOf([create(call)], columns)),
+    run: call => found(rowsOf([createBatch(call)], columns)),
   },
   {
     name: 'Set-MigrationBatch',
@@ -123,7 +76,7 @@ export const migrationBatchCmdlets: readonly Cmdlet[] = [
     name: 'Start-MigrationBatch',
     parameters: ['Identity'],
     run: call => {
-      start(call, batchOf(call))
+      startBatch(call, batchOf(call))
       return done
     },
   },
@@ -149,6 +102,7 @@ export const migrationBatchCmdlets: readonly Cmdlet[] = [
     run: call => {
       const batch = batchOf(call)
       if (batch.status === 'Completed' || batch.status === 'Completing') return done
+      // The move notices by itself that its time has come.
       batch.status = 'Completing'
       batch.completeAfter = call.world.clock.iso()
       return done

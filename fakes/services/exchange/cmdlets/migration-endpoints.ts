@@ -6,7 +6,7 @@ import { entriesOf } from '../recipient-entry.ts'
 import { findRecipient } from '../find-recipient.ts'
 import { rowsOf, type Columns } from '../rows.ts'
 import { wholeNumber } from '../wire-value.ts'
-import { named } from './organization.ts'
+import { named } from '../list-named.ts'
 
 const columns: Columns<MigrationEndpoint> = {
   Identity: it => it.identity,

@@ -3,7 +3,7 @@ import { done, found, type Cmdlet, type CmdletCall } from '../cmdlet.ts'
 import { objectNotFound } from '../cmdlet-error.ts'
 import { rowsOf, type Columns } from '../rows.ts'
 import { wholeNumber } from '../wire-value.ts'
-import { named } from './organization.ts'
+import { named } from '../list-named.ts'
 
 /** Over REST the address is in `Identity` and `MailboxEmailAddress`, the error in `ErrorSummary`. */
 const columns: Columns<MigrationUser> = {
