@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import GateReporter from './suites/gate-reporter.ts'
+import { suiteTags } from './suites/suite-tags.ts'
+import { gateNames } from './domain/verdict.ts'
 
+/** `*.test.ts` tests us: projects `unit` and `containers`. `*.suite.ts` tests tenants: one project per gate. */
 export default defineConfig({
   test: {
+    reporters: ['default', new GateReporter()],
+    tags: suiteTags(),
     projects: [
       {
         test: {
@@ -10,9 +16,29 @@ export default defineConfig({
           exclude: ['node_modules/**', 'dist/**', '.runs/**', '**/*.container.test.ts'],
           pool: 'threads',
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: 'containers',
+          include: ['**/*.container.test.ts'],
+          exclude: ['node_modules/**', 'dist/**', '.runs/**'],
+          pool: 'threads',
+          testTimeout: 120_000,
+        },
+      },
+      ...gateNames.map(gate => ({
+        test: {
+          name: gate,
+          include: [`suites/${gate}.suite.ts`],
+          globalSetup: ['suites/global-setup.ts'],
+          pool: 'threads' as const,
+          isolate: false,
+          maxWorkers: 1,
+          testTimeout: 600_000,
+        },
+      })),
     ],
   },
 })

@@ -29,7 +29,7 @@ export class LedgerReporter implements Reporter {
     this.#onChecked?.(chunk.check, chunk.findings.length)
   }
 
-  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { message: string }[], reason: TestRunEndReason): void {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { message: string }[], reason: TestRunEndReason): void | Promise<void> {
     this.ended = reason
     for (const error of unhandled) this.problems.push(error.message)
     for (const module of modules) for (const error of module.errors()) this.problems.push(`${module.relativeModuleId}: ${error.message}`)

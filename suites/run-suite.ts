@@ -3,17 +3,11 @@ import { dirname, extname, join } from 'node:path'
 import { createVitest } from 'vitest/node'
 import { WavegateError } from '../domain/errors.ts'
 import type { GateName } from '../domain/verdict.ts'
-import { checks } from '../checks/index.ts'
 import { LedgerReporter } from './ledger-reporter.ts'
+import { suiteTags } from './suite-tags.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const extension = extname(fileURLToPath(import.meta.url))
-
-/** The tags that suites attach; an undeclared tag is an error of the runner. */
-export const suiteTags = (): { name: string }[] => [
-  ...['blocker', 'warning', 'advice'].map(severity => ({ name: `severity/${severity}` })),
-  ...[...new Set(checks.map(check => check.area))].map(area => ({ name: `area/${area}` })),
-]
 
 /** Runs the suite of one gate over a run folder in vitest, untouched by any configuration file of the current folder. */
 export async function runSuite(gate: GateName, runFolder: string, onChecked?: (check: string, open: number) => void): Promise<LedgerReporter> {
