@@ -2,9 +2,11 @@ import type { AnyCheck, RegisteredCheck } from './define.ts'
 import freeBusyRelationship from './trust/free-busy-relationship.ts'
 import labelParity from './trust/label-parity.ts'
 import mfaTrust from './trust/mfa-trust.ts'
+import migrationLicense from './licensing/migration-license.ts'
 import moveRelationship from './trust/move-relationship.ts'
 import prematureLicense from './licensing/premature-license.ts'
 import proxyScrub from './mail/proxy-scrub.ts'
+import scrubRisk from './licensing/scrub-risk.ts'
 import targetMailbox from './licensing/target-mailbox.ts'
 import tenantIdentity from './trust/tenant-identity.ts'
 
@@ -17,9 +19,11 @@ export const checks: readonly RegisteredCheck[] = [
   registered('trust', freeBusyRelationship),
   registered('trust', labelParity),
   registered('trust', mfaTrust),
+  registered('licensing', migrationLicense),
   registered('trust', moveRelationship),
   registered('licensing', prematureLicense),
   registered('mail', proxyScrub),
+  registered('licensing', scrubRisk),
   registered('licensing', targetMailbox),
   registered('trust', tenantIdentity),
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { UserPair } from '../domain/account.ts'
+import type { TenantPair, UserPair } from '../domain/account.ts'
 import { causeChain } from '../domain/errors.ts'
 import { cohortOf } from '../domain/planning.ts'
 import type { Settings } from '../domain/settings.ts'
@@ -18,6 +18,7 @@ export interface Case<Refs extends FactRef> {
   readonly settings?: Partial<Settings>
   readonly users?: readonly UserPair[]
   readonly gate?: GateName
+  readonly tenants?: TenantPair
 }
 
 export interface Cases<Refs extends FactRef, Messages> {
@@ -36,10 +37,12 @@ export const asOf = '2026-03-01T20:05:00.000Z'
  * Proves a check by cases and refuses weak proofs: at least one pass, at least one fail for every message, and for
  * every pass each fact it needs is made to fail and to go stale in turn, after which it must not pass any more.
  */
-export function proveCheck<S extends Check['scope'], Of extends 'batch' | 'wave', Refs extends FactRef, Messages extends Readonly<Record<string, Message>>>(
-  check: Check<S, Of, Refs, Messages>,
-  cases: Cases<Refs, Messages>,
-): void {
+export function proveCheck<
+  S extends Check['scope'],
+  Of extends 'batch' | 'wave',
+  Refs extends FactRef,
+  Messages extends Readonly<Record<string, Message>>,
+>(check: Check<S, Of, Refs, Messages>, cases: Cases<Refs, Messages>): void {
   const any = check as unknown as AnyCheck
   describe(check.id, () => {
     test('its cases are enough to prove it', () => {
@@ -114,7 +117,7 @@ const sentenceOf = (check: AnyCheck, entry: object): string => {
 function contextOf(entry: Case<FactRef>): JudgeContext {
   return {
     settings: { ...sampleSettings, ...entry.settings },
-    tenants: {
+    tenants: entry.tenants ?? {
       source: { tenantId: '5aaaaaaa-0000-4000-8000-000000000001', initialDomain: 'source.onmicrosoft.com' },
       target: { tenantId: '7aaaaaaa-0000-4000-8000-000000000002', initialDomain: 'target.onmicrosoft.com' },
     },
@@ -129,7 +132,10 @@ function factsOf(check: AnyCheck, entry: Case<FactRef>, disturbance: Disturbance
   const fresh: AgeLimits = { oldest: '2026-03-01T00:00:00.000Z', newest: asOf }
   const given = entry.facts as Readonly<Record<string, unknown>>
   return {
-    fact: ref => (disturbance.failed === ref ? { state: 'failed', code: 'unreachable', sentence: 'The service did not answer.', at: readAt } : loaded(ref, given[ref], check)),
+    fact: ref =>
+      disturbance.failed === ref
+        ? { state: 'failed', code: 'unreachable', sentence: 'The service did not answer.', at: readAt }
+        : loaded(ref, given[ref], check),
     limits: ref => (disturbance.stale === true && parseRef(ref).fact.freshness !== 'record' ? stale : fresh),
   }
 }

@@ -24,7 +24,15 @@ export function recipient(objectId: string, changed: Partial<Recipient> = {}): R
     capabilities: [],
     hidden: false,
     dirSynced: false,
-    holds: { litigation: false, inPlace: [], complianceTag: false, delay: false, delayRelease: false, retention: false, processingDisabled: false },
+    holds: {
+      litigation: false,
+      inPlace: [],
+      complianceTag: false,
+      delay: false,
+      delayRelease: false,
+      retention: false,
+      processingDisabled: false,
+    },
     auxArchives: 0,
     autoExpandingArchive: false,
     recoverableItemsQuota: 32_212_254_720,
@@ -96,11 +104,21 @@ export function availability(changed: Partial<Availability> = {}): Availability 
 }
 
 /** An access policy that states nothing and so inherits everything. */
-export const silentPolicy: AccessPolicy = { b2bInbound: null, b2bOutbound: null, inboundTrust: null, automaticConsent: null, inMultitenantOrganization: null }
+export const silentPolicy: AccessPolicy = {
+  b2bInbound: null,
+  b2bOutbound: null,
+  inboundTrust: null,
+  automaticConsent: null,
+  inMultitenantOrganization: null,
+}
 
 /** Access settings with a partner entry that states what is given; the default states nothing. */
 export function partnerAccess(partner: Partial<AccessPolicy> | null, standard: Partial<AccessPolicy> = {}): PartnerAccess {
-  return { partner: partner === null ? null : { ...silentPolicy, ...partner }, default: { ...silentPolicy, ...standard }, userSyncInbound: null }
+  return {
+    partner: partner === null ? null : { ...silentPolicy, ...partner },
+    default: { ...silentPolicy, ...standard },
+    userSyncInbound: null,
+  }
 }
 
 /** An active license that disables nothing, assigned directly. */

@@ -1,0 +1,40 @@
+import { guidOf } from '../mail/rule-guid.ts'
+import { isMailUser } from '../mail/rule-recipient-type.ts'
+import { defineCheck } from '../define.ts'
+import { enabledPlans, originOf } from './rule-enabled-plans.ts'
+import { givesMailbox } from './rule-plan-effects.ts'
+
+export default defineCheck({
+  id: 'premature-license',
+  title: 'Before the stamp no plan that makes a mailbox is enabled on the target account',
+  scope: 'user',
+  severity: 'blocker',
+  waivable: true,
+  guards: ['prestage'],
+  covers: { setup: ['2.1'], tests: ['TC-05'], limitations: ['L.6'] },
+  predicts: ['target-is-mailbox'],
+  when: ['mailboxes-move'],
+  needs: ['target.users', 'target.subscribedSkus', 'target.recipients'],
+  messages: {
+    enabled: {
+      found:
+        'The target account {upn} is no stamped MailUser, but the plan {plan} is enabled on it ({origin}), which makes a mailbox of its own.',
+      fix: 'Disable {plan} on {upn} or take it out of the group that gives it, delete the mailbox if one has appeared, and license it after the stamp.',
+    },
+  },
+  sources: [
+    'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',
+    'https://learn.microsoft.com/en-us/entra/identity/users/licensing-service-plan-reference',
+  ],
+  judge(user, facts, verdict) {
+    const account = facts['target.users'].row(user.target)
+    const recipient = facts['target.recipients'].find(user.target)
+    const { plans, unclear } = enabledPlans(account.licenses, skuId => facts['target.subscribedSkus'].find(skuId))
+    const plan = plans.find(givesMailbox)
+    if (plan === undefined && unclear[0] === undefined) return verdict.pass()
+    if (recipient && isMailUser(recipient.type) && guidOf(recipient.exchangeGuid) !== undefined)
+      return verdict.notApplicable(`${user.target.upn} is stamped and still a MailUser, so that licenses may be enabled now`)
+    if (plan !== undefined) return verdict.fail('enabled', { upn: user.target.upn, plan: plan.name, origin: originOf(plan) })
+    return verdict.undecided(unclear.join('; '))
+  },
+})

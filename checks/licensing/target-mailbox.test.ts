@@ -1,0 +1,28 @@
+import { recipient } from '../../facts/testing.ts'
+import { proveCheck } from '../testing.ts'
+import { sampleUser, targetId } from '../testing-samples.ts'
+import targetMailbox from './target-mailbox.ts'
+
+const of = (type: string) => ({ 'target.recipients': [recipient(targetId('ada'), { type })] })
+
+proveCheck(targetMailbox, {
+  pass: [
+    { name: 'a MailUser', facts: of('MailUser') },
+    { name: 'a MailUser at cutover', gate: 'cutover', facts: of('MailUser') },
+  ],
+  fail: [
+    { name: 'a mailbox', message: 'mailbox', found: /ada@target\.example already has a mailbox \(UserMailbox\)/, facts: of('UserMailbox') },
+    { name: 'a shared mailbox', message: 'mailbox', facts: of('SharedMailbox') },
+    { name: 'no recipient', message: 'no-recipient', facts: { 'target.recipients': [recipient(targetId('bea'), { type: 'MailUser' })] } },
+    { name: 'a guest', message: 'other-type', found: /is a GuestMailUser/, facts: of('GuestMailUser') },
+    { name: 'no type', message: 'other-type', facts: of('') },
+  ],
+  undecided: [
+    {
+      name: 'nobody has resolved the account',
+      users: [sampleUser('ada', { target: { side: 'target', upn: 'ada@target.example', objectId: undefined } })],
+      facts: of('MailUser'),
+    },
+  ],
+  notApplicable: [{ name: 'mailboxes do not move', settings: { workloads: ['onedrive'] }, facts: of('UserMailbox') }],
+})
