@@ -1,5 +1,6 @@
 import type { RouteTable } from '../define.ts'
 import { appRoleRoutes } from './applications/app-roles.ts'
+import { applicationRoutes } from './applications/applications.ts'
 import { servicePrincipalRoutes } from './applications/service-principals.ts'
 import { syncAssignmentRoutes } from './applications/sync-assignments.ts'
 import { synchronizationRoutes } from './applications/synchronization.ts'
@@ -54,6 +55,7 @@ const tables: RouteTable[] = [
   conditionalAccessRoutes,
   labelRoutes,
   servicePrincipalRoutes,
+  applicationRoutes,
   appRoleRoutes,
   syncAssignmentRoutes,
   synchronizationRoutes,

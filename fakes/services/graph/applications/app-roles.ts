@@ -1,6 +1,6 @@
 import type { Route, RouteRequest } from '../../define.ts'
 import type { ServicePrincipal } from '../../../tenant/organization.ts'
-import { collection, type Row } from '../organization/collection.ts'
+import { pagedRows, type Row } from '../organization/collection.ts'
 import { accountOf } from '../users/find-account.ts'
 import { graphTable } from '../wire/graph-table.ts'
 import { principalByAppId, principalOf } from './service-principals.ts'
@@ -49,7 +49,7 @@ const granted: Route = {
   answer: request => {
     const principal = principalOf(request)
     const rows = principal.grants.map(grant => grantRow(request, principal, grant))
-    return collection(request, `servicePrincipals('${principal.id}')/appRoleAssignments`, rows, 2)
+    return pagedRows(request, `servicePrincipals('${principal.id}')/appRoleAssignments`, rows, 2)
   },
 }
 
@@ -62,7 +62,7 @@ const assigned: Route = {
         .filter(grant => grant.resourceAppId.toLowerCase() === resource.appId.toLowerCase())
         .map(grant => grantRow(request, client, grant)),
     )
-    return collection(request, `servicePrincipals('${resource.id}')/appRoleAssignedTo`, [...rows, ...scopeRows(request, resource, null)], 2)
+    return pagedRows(request, `servicePrincipals('${resource.id}')/appRoleAssignedTo`, [...rows, ...scopeRows(request, resource, null)], 2)
   },
 }
 
@@ -71,14 +71,14 @@ const ofUser: Route = {
   answer: request => {
     const account = accountOf(request)
     const rows = [...request.tenant.servicePrincipals.values()].flatMap(principal => scopeRows(request, principal, account.id))
-    return collection(request, `users('${account.id}')/appRoleAssignments`, rows, 2)
+    return pagedRows(request, `users('${account.id}')/appRoleAssignments`, rows, 2)
   },
 }
 
 /** The twin's tenants have consented to application permissions only. */
 const delegatedGrants: Route = {
   roles: ['Directory.Read.All', 'DelegatedPermissionGrant.Read.All', 'DelegatedPermissionGrant.ReadWrite.All'],
-  answer: request => collection(request, 'oauth2PermissionGrants', [], 2),
+  answer: request => pagedRows(request, 'oauth2PermissionGrants', [], 2),
 }
 
 export const appRoleRoutes = graphTable('identity', {

@@ -1,5 +1,6 @@
 import type { Route, RouteRequest } from '../../define.ts'
 import type { ServicePrincipal } from '../../../tenant/organization.ts'
+import type { Tenant } from '../../../tenant/tenant.ts'
 import { page } from '../odata/page.ts'
 import { directoryFilterOf } from '../odata/query-options.ts'
 import { meets } from '../odata/evaluate.ts'
@@ -10,7 +11,9 @@ import { unitsOf } from '../wire/cost.ts'
 
 const roles = ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
 
-export function principalRow(principal: ServicePrincipal): Row {
+/** The secrets of an app that this tenant registered are on its application, not on its principal. */
+export function principalRow(principal: ServicePrincipal, tenant: Tenant): Row {
+  const registered = principal.appOwnerOrganizationId === tenant.id
   return {
     id: principal.id,
     appId: principal.appId,
@@ -27,15 +30,16 @@ export function principalRow(principal: ServicePrincipal): Row {
       allowedMemberTypes: ['Application'],
     })),
     oauth2PermissionScopes: [],
-    passwordCredentials: principal.passwordCredentials,
-    keyCredentials: principal.keyCredentials,
+    passwordCredentials: registered ? [] : principal.passwordCredentials,
+    keyCredentials: registered ? [] : principal.keyCredentials,
   }
 }
 
 /** The principal that `:id` names by object id. */
 export function principalOf(request: RouteRequest): ServicePrincipal {
   const id = request.params['id'] ?? ''
-  const found = request.tenant.servicePrincipals.get(id) ?? request.tenant.servicePrincipals.values().find(each => each.id === id.toLowerCase())
+  const found =
+    request.tenant.servicePrincipals.get(id) ?? request.tenant.servicePrincipals.values().find(each => each.id === id.toLowerCase())
   if (!found) throw absent(id)
   return found
 }
@@ -54,11 +58,11 @@ const list: Route = {
       idOf: principal => principal.id,
       matches: filter
         ? principal => {
-            const row = principalRow(principal)
+            const row = principalRow(principal, request.tenant)
             return meets(filter, name => row[name])
           }
         : undefined,
-      project: principal => pick(request, principalRow(principal)),
+      project: principal => pick(request, principalRow(principal, request.tenant)),
       limits: { default: 100, max: 999 },
       cost: unitsOf(request, 1),
     })
@@ -71,12 +75,15 @@ const byAppId: Route = {
     const appId = request.params['appId'] ?? ''
     const found = principalByAppId(request, appId)
     if (!found) throw absent(appId)
-    return entity(request, 'servicePrincipals', principalRow(found))
+    return entity(request, 'servicePrincipals', principalRow(found, request.tenant))
   },
 }
 
 export const servicePrincipalRoutes = graphTable('identity', {
   'GET /servicePrincipals': list,
-  'GET /servicePrincipals/:id': { roles, answer: request => entity(request, 'servicePrincipals', principalRow(principalOf(request))) },
+  'GET /servicePrincipals/:id': {
+    roles,
+    answer: request => entity(request, 'servicePrincipals', principalRow(principalOf(request), request.tenant)),
+  },
   "GET /servicePrincipals(appId=':appId')": byAppId,
 })

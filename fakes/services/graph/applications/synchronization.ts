@@ -50,7 +50,10 @@ function schemaRow(job: ProvisioningJob): Row {
     flowBehavior: 'FlowWhenChanged',
     source: { type: 'Constant', expression: `"${value}"`, name: value, parameters: [] },
   })
-  const attributeMappings = [constant('userType', job.mappedUserType), constant('showInAddressList', job.mapsShowInAddressList ? 'true' : 'false')]
+  const attributeMappings = [
+    constant('userType', job.mappedUserType),
+    constant('showInAddressList', job.mapsShowInAddressList ? 'true' : 'false'),
+  ]
   const user = {
     name: 'Synchronize users',
     sourceObjectName: 'User',
@@ -77,7 +80,9 @@ const start = (scheduleState: 'Active' | 'Paused'): Route => ({
 })
 
 const onDemandShape = z.object({
-  parameters: z.array(z.object({ ruleId: z.string(), subjects: z.array(z.object({ objectId: z.string(), objectTypeName: z.literal('User') })) })),
+  parameters: z.array(
+    z.object({ ruleId: z.string(), subjects: z.array(z.object({ objectId: z.string(), objectTypeName: z.literal('User') })) }),
+  ),
 })
 
 /** Answers what the log already says of each subject; accounts that were never provisioned are skipped. */
@@ -89,18 +94,32 @@ const onDemand: Route = {
     if (subjects.length === 0) throw new Refusal(400, 'Request_BadRequest', 'No subjects were given.')
     const provisioningSteps = subjects.map(({ objectId }) => {
       const entry = request.tenant.provisioningLog.findLast(each => each.jobId === job.id && each.sourceId === objectId)
-      return { name: 'EntryExport', type: 'Export', status: entry?.status ?? 'skipped', details: { objectId, targetId: entry?.targetId ?? null } }
+      return {
+        name: 'EntryExport',
+        type: 'Export',
+        status: entry?.status ?? 'skipped',
+        details: { objectId, targetId: entry?.targetId ?? null },
+      }
     })
     return {
       status: 200,
-      body: { key: 'Microsoft.Identity.Health.CPP.Common.DataContracts.SyncFabric.StatusInfo', value: JSON.stringify({ provisioningSteps }) },
+      body: {
+        key: 'Microsoft.Identity.Health.CPP.Common.DataContracts.SyncFabric.StatusInfo',
+        value: JSON.stringify({ provisioningSteps }),
+      },
     }
   },
 }
 
 export const synchronizationRoutes = graphTable('identity', {
-  [`GET ${base}`]: { roles: reading, answer: request => collection(request, 'servicePrincipals/synchronization/jobs', jobsOf(request).map(jobRow)) },
-  [`GET ${base}/:job`]: { roles: reading, answer: request => entity(request, 'servicePrincipals/synchronization/jobs', jobRow(jobOf(request))) },
+  [`GET ${base}`]: {
+    roles: reading,
+    answer: request => collection(request, 'servicePrincipals/synchronization/jobs', jobsOf(request).map(jobRow)),
+  },
+  [`GET ${base}/:job`]: {
+    roles: reading,
+    answer: request => entity(request, 'servicePrincipals/synchronization/jobs', jobRow(jobOf(request))),
+  },
   [`GET ${base}/:job/schema`]: {
     roles: reading,
     answer: request => entity(request, 'servicePrincipals/synchronization/jobs/schema', schemaRow(jobOf(request))),

@@ -32,7 +32,10 @@ const create: Route = {
     const event: CalendarEvent = { id, ownerId: owner.id, subject, start: millisecondsOf(start), end: millisecondsOf(end), showAs }
     if (event.end < event.start) throw new Refusal(400, 'ErrorPropertyValidationFailure', 'The end of an event cannot precede its start.')
     calendarEvents(request.tenant).set(id, event)
-    return { status: 201, body: { '@odata.context': contextOf(request, `users('${owner.id}')/calendar/events/$entity`), ...eventRow(event) } }
+    return {
+      status: 201,
+      body: { '@odata.context': contextOf(request, `users('${owner.id}')/calendar/events/$entity`), ...eventRow(event) },
+    }
   },
 }
 

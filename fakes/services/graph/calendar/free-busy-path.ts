@@ -57,7 +57,9 @@ function routeTo(world: World, asking: Tenant, domain: string): RemoteRoute | nu
   }
   const own = [...asking.organizationRelationships.values()].find(each => each.enabled && names(each, [domain]))
   if (!own || !reaches(own)) return null
-  const theirs = [...tenant.organizationRelationships.values()].find(each => each.enabled && names(each, [asking.id, ...asking.domains.keys()]))
+  const theirs = [...tenant.organizationRelationships.values()].find(
+    each => each.enabled && names(each, [asking.id, ...asking.domains.keys()]),
+  )
   if (!theirs?.freeBusyAccessEnabled) return null
   const refusal = theirs.freeBusyAccessLevel === 'None' ? 'ErrorNoFreeBusyAccess' : null
   return { tenant, detail: theirs.freeBusyAccessLevel === 'LimitedDetails' ? 'full' : 'times', refusal }
@@ -68,4 +70,5 @@ const names = (relationship: OrganizationRelationship, domains: readonly string[
 
 /** Between Exchange Online tenants the application is `outlook.com`, found by autodiscovery or a sharing endpoint. */
 const reaches = (relationship: OrganizationRelationship): boolean =>
-  relationship.targetApplicationUri?.toLowerCase() === 'outlook.com' && (relationship.targetAutodiscoverEpr ?? relationship.targetSharingEpr) !== null
+  relationship.targetApplicationUri?.toLowerCase() === 'outlook.com' &&
+  (relationship.targetAutodiscoverEpr ?? relationship.targetSharingEpr) !== null

@@ -4,7 +4,10 @@ import { addRecipient } from '../mail/mailbox-testing.ts'
 import { ask, at, graphWorld, items } from '../testing.ts'
 
 const slot = { start: { dateTime: '2026-11-24T09:00:00', timeZone: 'UTC' }, end: { dateTime: '2026-11-24T10:00:00', timeZone: 'UTC' } }
-const at9 = { startTime: { dateTime: '2026-11-24T08:00:00', timeZone: 'UTC' }, endTime: { dateTime: '2026-11-24T11:00:00', timeZone: 'UTC' } }
+const at9 = {
+  startTime: { dateTime: '2026-11-24T08:00:00', timeZone: 'UTC' },
+  endTime: { dateTime: '2026-11-24T11:00:00', timeZone: 'UTC' },
+}
 
 /** `ada` has her mailbox in the target; the source's `ada` is a MailUser that points there; `probe` asks in the source. */
 function lookupWorld(): World {
@@ -57,7 +60,10 @@ test('a busy slot in the target is seen from the source through the MailUser, wi
 test('a local mailbox answers for itself', async () => {
   const world = lookupWorld()
   await ask(world, 'POST /v1.0/users/probe/calendar/events', { body: { subject: 'Own', ...slot } })
-  expect(await lookUp(world, 'probe@source.onmicrosoft.example')).toMatchObject({ availabilityView: '020', scheduleItems: [{ subject: 'Own' }] })
+  expect(await lookUp(world, 'probe@source.onmicrosoft.example')).toMatchObject({
+    availabilityView: '020',
+    scheduleItems: [{ subject: 'Own' }],
+  })
 })
 
 test('a MailUser behind a MailUser is not followed', async () => {
@@ -109,6 +115,8 @@ test('an address space leads to the tenant that allows the asking one', async ()
 })
 
 test('the anchor must own a mailbox', async () => {
-  const { status, body } = await ask(graphWorld(), 'POST /v1.0/users/ada/calendar/getSchedule', { body: { schedules: ['x@y.example'], ...at9 } })
+  const { status, body } = await ask(graphWorld(), 'POST /v1.0/users/ada/calendar/getSchedule', {
+    body: { schedules: ['x@y.example'], ...at9 },
+  })
   expect([status, at(body, 'error', 'code')]).toEqual([404, 'MailboxNotEnabledForRESTAPI'])
 })

@@ -59,8 +59,10 @@ const getSchedule: Route = {
       interval: body.availabilityViewInterval * 60_000,
     }
     if (window.end <= window.start) throw new Refusal(400, 'ErrorInvalidParameter', 'The end time must be later than the start time.')
-    if (window.end - window.start > longestWindow) throw new Refusal(400, 'ErrorTimeIntervalTooBig', 'The requested time duration is too long.')
-    if (body.schedules.length > mostSchedules) throw new Refusal(400, 'ErrorInvalidParameter', `At most ${mostSchedules} schedules can be requested.`)
+    if (window.end - window.start > longestWindow)
+      throw new Refusal(400, 'ErrorTimeIntervalTooBig', 'The requested time duration is too long.')
+    if (body.schedules.length > mostSchedules)
+      throw new Refusal(400, 'ErrorInvalidParameter', `At most ${mostSchedules} schedules can be requested.`)
     const value = body.schedules.map(address => schedule(request, address, window))
     return { status: 200, body: { '@odata.context': contextOf(request, 'Collection(microsoft.graph.scheduleInformation)'), value } }
   },

@@ -31,7 +31,12 @@ function logRow(request: RouteRequest, entry: ProvisioningLogEntry): Row {
       identityType: 'User',
       details: {},
     },
-    targetIdentity: { id: entry.targetId, displayName: partner?.accounts.get(entry.targetId)?.displayName ?? '', identityType: 'User', details: {} },
+    targetIdentity: {
+      id: entry.targetId,
+      displayName: partner?.accounts.get(entry.targetId)?.displayName ?? '',
+      identityType: 'User',
+      details: {},
+    },
     provisioningSteps: [],
   }
 }

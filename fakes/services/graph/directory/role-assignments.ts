@@ -1,5 +1,5 @@
 import type { Route } from '../../define.ts'
-import { collection, type Row } from '../organization/collection.ts'
+import { pagedRows, type Row } from '../organization/collection.ts'
 import { accountOf } from '../users/find-account.ts'
 import { graphTable } from '../wire/graph-table.ts'
 
@@ -15,9 +15,11 @@ const roleAssignments: Route = {
   roles: ['RoleManagement.Read.Directory', 'RoleManagement.Read.All', 'RoleManagement.ReadWrite.Directory', 'Directory.Read.All'],
   answer: request => {
     const rows: Row[] = []
-    for (const { id, directoryRoles } of request.tenant.accounts.values()) for (const role of directoryRoles) rows.push(assignment(id, role))
-    for (const { id, directoryRoles } of request.tenant.servicePrincipals.values()) for (const role of directoryRoles) rows.push(assignment(id, role))
-    return collection(request, 'roleManagement/directory/roleAssignments', rows)
+    for (const { id, directoryRoles } of request.tenant.accounts.values())
+      for (const role of directoryRoles) rows.push(assignment(id, role))
+    for (const { id, directoryRoles } of request.tenant.servicePrincipals.values())
+      for (const role of directoryRoles) rows.push(assignment(id, role))
+    return pagedRows(request, 'roleManagement/directory/roleAssignments', rows)
   },
 }
 
@@ -27,7 +29,7 @@ const authenticationMethods: Route = {
   answer: request => {
     const account = accountOf(request)
     const rows = account.authenticationMethods.map(({ type, id }) => ({ '@odata.type': `#microsoft.graph.${type}`, id }))
-    return collection(request, `users('${account.id}')/authentication/methods`, rows)
+    return pagedRows(request, `users('${account.id}')/authentication/methods`, rows)
   },
 }
 

@@ -61,6 +61,8 @@ const get: Route = {
   },
 }
 
-export const userMappingRoutes = graphTable('sharepoint', { [`PATCH ${base}`]: patch, [`GET ${base}(sourceUserPrincipalName=':upn')`]: get }, [
-  'beta',
-])
+export const userMappingRoutes = graphTable(
+  'sharepoint',
+  { [`PATCH ${base}`]: patch, [`GET ${base}(sourceUserPrincipalName=':upn')`]: get },
+  ['beta'],
+)

@@ -12,7 +12,8 @@ const shape = z.object({ '@odata.id': z.string() })
 
 /** Mail-enabled security groups and distribution lists are Exchange's to write. */
 function refuseMailEnabled(group: Group): void {
-  if (group.mailEnabled) throw new Refusal(400, 'Request_BadRequest', 'Cannot Update a mail-enabled security groups and or distribution list.')
+  if (group.mailEnabled)
+    throw new Refusal(400, 'Request_BadRequest', 'Cannot Update a mail-enabled security groups and or distribution list.')
 }
 
 /** https://learn.microsoft.com/graph/api/group-post-members */

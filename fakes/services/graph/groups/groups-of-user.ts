@@ -10,7 +10,14 @@ import { Refusal } from '../wire/refusal.ts'
 import { groupsOf, transitiveGroupsOf } from './membership.ts'
 import { toGraphGroup } from './to-graph-group.ts'
 
-const roles = ['GroupMember.Read.All', 'Group.Read.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
+const roles = [
+  'GroupMember.Read.All',
+  'Group.Read.All',
+  'User.Read.All',
+  'User.ReadWrite.All',
+  'Directory.Read.All',
+  'Directory.ReadWrite.All',
+]
 
 /** Groups only: directory roles are read through role assignments in this twin. */
 const memberOf = (transitive: boolean): Route => ({
@@ -37,7 +44,8 @@ const checkMemberGroups: Route = {
   roles,
   answer: request => {
     const { groupIds } = bodyOf(request, shape)
-    if (groupIds.length > 20) throw new Refusal(400, 'Request_BadRequest', 'The number of group ids in the request exceeds the limit of 20.')
+    if (groupIds.length > 20)
+      throw new Refusal(400, 'Request_BadRequest', 'The number of group ids in the request exceeds the limit of 20.')
     const held = new Set(transitiveGroupsOf(request.tenant, accountOf(request).id).map(group => group.id))
     const value = groupIds.filter(id => held.has(id))
     return { status: 200, body: { '@odata.context': contextOf(request, 'Collection(Edm.String)'), value }, cost: 4 }

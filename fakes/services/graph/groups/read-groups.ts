@@ -107,7 +107,14 @@ const licenseErrors: Route = {
   answer: request => {
     const ids = membersWithLicenseErrors(groupOf(request), request.tenant)
     const found = ids.flatMap(id => request.tenant.accounts.get(id) ?? [])
-    return page(request, { set: 'directoryObjects', items: () => found, idOf: account => account.id, project: userWriter(request), limits, cost: 1 })
+    return page(request, {
+      set: 'directoryObjects',
+      items: () => found,
+      idOf: account => account.id,
+      project: userWriter(request),
+      limits,
+      cost: 1,
+    })
   },
 }
 

@@ -86,7 +86,10 @@ function cancel(request: RouteRequest): RouteAnswer {
     moveTo(request, job, 'cancelled')
     for (const task of job.users) cancelTask(request, task, 'cancelled')
   })
-  return { status: 202, body: { id: job.id, displayName: job.displayName, status: 'pendingCancel', message: 'The job is being cancelled.' } }
+  return {
+    status: 202,
+    body: { id: job.id, displayName: job.displayName, status: 'pendingCancel', message: 'The job is being cancelled.' },
+  }
 }
 
 function cancelTask(request: RouteRequest, task: OrchestratorJob['users'][number], status: string): void {

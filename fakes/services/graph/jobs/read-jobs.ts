@@ -36,7 +36,14 @@ const users: Route = {
   answer: request => {
     const job = jobOf(request)
     const set = `${jobSet}('${job.id}')/users`
-    return page(request, { set, items: () => job.users, idOf: task => task.id, project: task => pick(request, taskRow(task)), limits, cost: 1 })
+    return page(request, {
+      set,
+      items: () => job.users,
+      idOf: task => task.id,
+      project: task => pick(request, taskRow(task)),
+      limits,
+      cost: 1,
+    })
   },
 }
 

@@ -94,12 +94,13 @@ describe('assigning licenses', () => {
       (tenant: Tenant) => void Object.assign(tenant.accounts.get('ada') ?? {}, { usageLocation: null }),
       assign(),
     ],
-    ['of an unknown SKU', 'valid company License', (tenant: Tenant) => void tenant.skus.clear(), assign()],
+    ['of an unknown SKU', 'valid company License', (tenant: Tenant) => tenant.skus.clear(), assign()],
     ['that was never held', 'corresponding license', () => {}, { addLicenses: [], removeLicenses: [suite] }],
     [
       'that a group gives, taken from the user',
       'inherited from a group',
-      (tenant: Tenant) => void addGroup(tenant, 'staff', { members: new Set(['ada']), assignedLicenses: [{ skuId: suite, disabledPlans: [] }] }),
+      (tenant: Tenant) =>
+        void addGroup(tenant, 'staff', { members: new Set(['ada']), assignedLicenses: [{ skuId: suite, disabledPlans: [] }] }),
       { addLicenses: [], removeLicenses: [suite] },
     ],
   ])('refuses a license %s', async (_name, message, arrange, body) => {

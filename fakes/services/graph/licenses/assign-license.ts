@@ -62,7 +62,8 @@ const user: Route = {
     const inherited = assignmentsOf(tenant, account).some(license => !direct.has(license.skuId) && removes(request, license.skuId))
     if (inherited) throw bad('User license is inherited from a group membership and it cannot be removed directly from the user.')
     const change = changeOf(request, account.directLicenses)
-    if (change.addLicenses.length > 0 && !account.usageLocation) throw bad('License assignment cannot be done for user with invalid usage location.')
+    if (change.addLicenses.length > 0 && !account.usageLocation)
+      throw bad('License assignment cannot be done for user with invalid usage location.')
     refuseWithoutSeat(request, account, change)
     changePlans(world, tenant, [account], () => {
       account.directLicenses = applied(account.directLicenses, change)

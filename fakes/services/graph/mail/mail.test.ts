@@ -80,7 +80,9 @@ test('a restricted group takes mail only from a sender that its tenant knows', a
   sender?.proxyAddresses.push('smtp:ada@source.onmicrosoft.example')
   await send(world, 'board@target.onmicrosoft.example')
   world.clock.advance(10 * minutes)
-  const statuses = items((await traces(world, 'target', "recipientAddress eq 'board@target.onmicrosoft.example'")).body).map(row => at(row, 'status'))
+  const statuses = items((await traces(world, 'target', "recipientAddress eq 'board@target.onmicrosoft.example'")).body).map(row =>
+    at(row, 'status'),
+  )
   expect(statuses).toEqual(['expanded', 'failed'])
 })
 
@@ -95,7 +97,9 @@ test('or is silently ignored in a trace filter', async () => {
 test('traces need their service principal, a window of ten days and the last ninety', async () => {
   const world = mailWorld()
   expect((await traces(world, 'source', 'receivedDateTime ge 2026-11-01T00:00:00Z')).status).toBe(400)
-  expect((await traces(world, 'source', 'receivedDateTime ge 2026-08-01T00:00:00Z and receivedDateTime le 2026-08-05T00:00:00Z')).status).toBe(400)
+  expect(
+    (await traces(world, 'source', 'receivedDateTime ge 2026-08-01T00:00:00Z and receivedDateTime le 2026-08-05T00:00:00Z')).status,
+  ).toBe(400)
   expect((await traces(world, 'source', 'receivedDateTime ge 2026-11-15T00:00:00Z')).status).toBe(200)
   world.tenant('source').servicePrincipals.clear()
   expect((await traces(world, 'source')).status).toBe(401)

@@ -102,7 +102,10 @@ const details: Route = {
       description: '',
       data: '',
     }
-    return { status: 200, body: { '@odata.context': contextOf(request, 'Collection(microsoft.graph.exchangeMessageTraceDetail)'), value: [row] } }
+    return {
+      status: 200,
+      body: { '@odata.context': contextOf(request, 'Collection(microsoft.graph.exchangeMessageTraceDetail)'), value: [row] },
+    }
   },
 }
 

@@ -27,7 +27,9 @@ export function* leaves(expression: Expression): Generator<Expression> {
       yield expression
       if (expression.inner) yield* leaves(expression.inner)
       return
-    default:
+    case 'compare':
+    case 'in':
+    case 'text':
       yield expression
   }
 }

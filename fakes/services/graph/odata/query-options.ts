@@ -16,7 +16,11 @@ export function topOf(request: RouteRequest, limits: { default: number; max: num
   if (top === null) return limits.default
   const number = Number(top)
   if (Number.isInteger(number) && number >= 1 && number <= limits.max) return number
-  throw new Refusal(400, 'Request_UnsupportedQuery', `Invalid page size specified: '${top}'. Must be between 1 and ${limits.max} inclusive.`)
+  throw new Refusal(
+    400,
+    'Request_UnsupportedQuery',
+    `Invalid page size specified: '${top}'. Must be between 1 and ${limits.max} inclusive.`,
+  )
 }
 
 /** True when the request opted into advanced queries: header and `$count=true` together. */

@@ -51,7 +51,12 @@ const skuRow = (request: RouteRequest, sku: Sku, consumed: number): Row => ({
   capabilityStatus: sku.capabilityStatus,
   consumedUnits: consumed,
   prepaidUnits: { enabled: sku.enabled, suspended: sku.suspended, warning: sku.warning, lockedOut: 0 },
-  servicePlans: sku.plans.map(plan => ({ servicePlanId: plan.id, servicePlanName: plan.name, provisioningStatus: 'Success', appliesTo: 'User' })),
+  servicePlans: sku.plans.map(plan => ({
+    servicePlanId: plan.id,
+    servicePlanName: plan.name,
+    provisioningStatus: 'Success',
+    appliesTo: 'User',
+  })),
   skuId: sku.skuId,
   skuPartNumber: sku.skuPartNumber,
   subscriptionIds: [sku.skuId],
@@ -88,7 +93,9 @@ const synchronization: Route = {
   roles: ['OnPremDirectorySynchronization.Read.All', 'OnPremDirectorySynchronization.ReadWrite.All'],
   answer: request => {
     const synced = request.tenant.accounts.values().some(account => account.onPremisesSyncEnabled === true)
-    return collection(request, 'directory/onPremisesSynchronization', [{ id: request.tenant.id, features: { passwordSyncEnabled: synced } }])
+    return collection(request, 'directory/onPremisesSynchronization', [
+      { id: request.tenant.id, features: { passwordSyncEnabled: synced } },
+    ])
   },
 }
 

@@ -64,7 +64,10 @@ function update(request: RouteRequest, policy: PartnerPolicy): RouteAnswer {
   return { status: 204 }
 }
 
-const syncShape = z.strictObject({ displayName: z.string().optional(), userSyncInbound: z.strictObject({ isSyncAllowed: z.boolean() }).optional() })
+const syncShape = z.strictObject({
+  displayName: z.string().optional(),
+  userSyncInbound: z.strictObject({ isSyncAllowed: z.boolean() }).optional(),
+})
 
 /** PUT creates and answers 409 the second time; PATCH changes and answers 404 before the first PUT. */
 function writeSync(request: RouteRequest): RouteAnswer {

@@ -31,7 +31,8 @@ const get: Route = {
 
 const tenants: Route = {
   roles,
-  answer: request => collection(request, 'tenantRelationships/multiTenantOrganization/tenants', organizationOf(request).tenants.map(memberRow)),
+  answer: request =>
+    collection(request, 'tenantRelationships/multiTenantOrganization/tenants', organizationOf(request).tenants.map(memberRow)),
 }
 
 const memberOf = (request: RouteRequest, id: string): MultiTenantOrganization['tenants'][number] => {
@@ -42,7 +43,8 @@ const memberOf = (request: RouteRequest, id: string): MultiTenantOrganization['t
 
 const member: Route = {
   roles,
-  answer: request => entity(request, 'tenantRelationships/multiTenantOrganization/tenants', memberRow(memberOf(request, request.params['id'] ?? ''))),
+  answer: request =>
+    entity(request, 'tenantRelationships/multiTenantOrganization/tenants', memberRow(memberOf(request, request.params['id'] ?? ''))),
 }
 
 const joinRequest: Route = {

@@ -30,7 +30,11 @@ export function partnerRow(policy: PartnerPolicy): Record<string, unknown> {
 export function defaultRow(policy: PartnerPolicy): Record<string, unknown> {
   return {
     isServiceDefault: isUntouched(policy),
-    inboundTrust: policy.inboundTrust ?? { isMfaAccepted: false, isCompliantDeviceAccepted: false, isHybridAzureADJoinedDeviceAccepted: false },
+    inboundTrust: policy.inboundTrust ?? {
+      isMfaAccepted: false,
+      isCompliantDeviceAccepted: false,
+      isHybridAzureADJoinedDeviceAccepted: false,
+    },
     b2bCollaborationInbound: access(policy.b2bCollaborationInbound ?? 'allowed'),
     b2bCollaborationOutbound: access(policy.b2bCollaborationOutbound ?? 'allowed'),
     b2bDirectConnectInbound: access('blocked'),
@@ -67,8 +71,10 @@ export const partnerShape = z.strictObject({
 /** Writes only what the body names. */
 export function applyPartner(policy: PartnerPolicy, body: z.infer<typeof partnerShape>): void {
   const { inboundTrust: trust, automaticUserConsentSettings: consent } = body
-  if (body.b2bCollaborationInbound !== undefined) policy.b2bCollaborationInbound = body.b2bCollaborationInbound?.usersAndGroups.accessType ?? null
-  if (body.b2bCollaborationOutbound !== undefined) policy.b2bCollaborationOutbound = body.b2bCollaborationOutbound?.usersAndGroups.accessType ?? null
+  if (body.b2bCollaborationInbound !== undefined)
+    policy.b2bCollaborationInbound = body.b2bCollaborationInbound?.usersAndGroups.accessType ?? null
+  if (body.b2bCollaborationOutbound !== undefined)
+    policy.b2bCollaborationOutbound = body.b2bCollaborationOutbound?.usersAndGroups.accessType ?? null
   if (trust === null) policy.inboundTrust = null
   else if (trust)
     policy.inboundTrust = {

@@ -43,7 +43,8 @@ const policyRow = (policy: ConditionalAccessPolicy): Row => ({
 
 const conditionalAccess: Route = {
   roles: ['Policy.Read.All', 'Policy.Read.ConditionalAccess'],
-  answer: request => collection(request, 'identity/conditionalAccess/policies', [...request.tenant.conditionalAccess.values()].map(policyRow)),
+  answer: request =>
+    collection(request, 'identity/conditionalAccess/policies', [...request.tenant.conditionalAccess.values()].map(policyRow)),
 }
 
 const labelRow = (label: SensitivityLabel, sublabels: readonly SensitivityLabel[]): Row => ({

@@ -12,7 +12,10 @@ import { refuseTakenUpn, verifiedDomainOf } from './user-principal-name.ts'
 const shape = z.strictObject({
   userPrincipalName: z.string().nullish(),
   passwordProfile: z
-    .looseObject({ password: z.string().optional(), forceChangePasswordNextSignIn: z.union([z.boolean(), z.enum(['true', 'false'])]).optional() })
+    .looseObject({
+      password: z.string().optional(),
+      forceChangePasswordNextSignIn: z.union([z.boolean(), z.enum(['true', 'false'])]).optional(),
+    })
     .nullish(),
   mail: z.string().nullish(),
 })
@@ -38,7 +41,8 @@ function refuseCloud(request: RouteRequest, account: Account, body: Body): void 
   const domain = verifiedDomainOf(request.tenant, upn)
   if (!domain) throw bad(`The domain '${domainOf(upn)}' of the userPrincipalName is not verified or is shared.`)
   if (domain.authenticationType === 'Federated') throw bad(`The domain '${domain.name}' of the userPrincipalName is federated.`)
-  if ((body.passwordProfile?.password ?? '').length < 8) throw bad('The specified password does not comply with password complexity requirements.')
+  if ((body.passwordProfile?.password ?? '').length < 8)
+    throw bad('The specified password does not comply with password complexity requirements.')
   refuseTakenUpn(request.tenant, account, upn)
 }
 
@@ -54,7 +58,8 @@ const convert: Route = {
     if (account.onPremisesSyncEnabled) refuseSynced(body)
     else refuseCloud(request, account, body)
     if (body.mail === '') throw bad('The mail must not be empty.')
-    if (body.mail != null && !verifiedDomainOf(tenant, body.mail)) throw bad(`The domain '${domainOf(body.mail)}' of the mail is not verified.`)
+    if (body.mail != null && !verifiedDomainOf(tenant, body.mail))
+      throw bad(`The domain '${domainOf(body.mail)}' of the mail is not verified.`)
     const previousUpn = account.userPrincipalName
     const previousMail = account.mail
     account.userPrincipalName = body.userPrincipalName ?? previousUpn

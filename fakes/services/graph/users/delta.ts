@@ -49,11 +49,13 @@ function roundOf(request: RouteRequest, known: ReadonlyMap<string, Round>): Roun
   if (skip === null && since === null)
     return { told: new Map(), select: request.query.get('$select'), pending: [...request.tenant.accounts.keys()], offset: 0, began: now }
   const round = known.get(skip ?? since ?? '')
-  if (!round || now - round.began > tokenLife) throw new Refusal(410, 'syncStateNotFound', 'The delta token has expired; start over without it.')
+  if (!round || now - round.began > tokenLife)
+    throw new Refusal(410, 'syncStateNotFound', 'The delta token has expired; start over without it.')
   if (skip !== null) return round
   const write = userWriter({ ...request, query: new URLSearchParams(round.select === null ? {} : { $select: round.select }) })
   const changed: string[] = []
-  for (const account of request.tenant.accounts.values()) if (round.told.get(account.id) !== digest(write(account))) changed.push(account.id)
+  for (const account of request.tenant.accounts.values())
+    if (round.told.get(account.id) !== digest(write(account))) changed.push(account.id)
   for (const id of round.told.keys()) if (!request.tenant.accounts.has(id)) changed.push(id)
   return { told: new Map(round.told), select: round.select, pending: changed, offset: 0, began: now }
 }

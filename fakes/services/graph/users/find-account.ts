@@ -21,7 +21,8 @@ export function findAccount(tenant: Tenant, key: string): Account | undefined {
 export function findByAddress(tenant: Tenant, address: string): Account | undefined {
   const proxy = `smtp:${address}`
   return (
-    firstWith(tenant, address, account => [account.userPrincipalName, account.mail]) ?? firstWith(tenant, proxy, account => account.proxyAddresses)
+    firstWith(tenant, address, account => [account.userPrincipalName, account.mail]) ??
+    firstWith(tenant, proxy, account => account.proxyAddresses)
   )
 }
 

@@ -27,7 +27,11 @@ const getByIds: Route = {
       else if (group) value.push({ '@odata.type': '#microsoft.graph.group', ...toGraphGroup(request, group) })
     }
     const units = request.query.has('$select') ? 2 : 5
-    return { status: 200, body: { '@odata.context': contextOf(request, 'directoryObjects'), value }, cost: Math.min(units, unitsOf(request, 5)) }
+    return {
+      status: 200,
+      body: { '@odata.context': contextOf(request, 'directoryObjects'), value },
+      cost: Math.min(units, unitsOf(request, 5)),
+    }
   },
 }
 

@@ -65,7 +65,11 @@ const invite: Route = {
     const body = bodyOf(request, shape)
     const invites = tenant.allowInvitesFrom
     if (invites === 'none' || invites === 'adminsAndGuestInviters')
-      throw new Refusal(401, 'Unauthorized', 'Guest invitations not allowed for your company. Contact your company administrator for more details.')
+      throw new Refusal(
+        401,
+        'Unauthorized',
+        'Guest invitations not allowed for your company. Contact your company administrator for more details.',
+      )
     refuseAddress(body.invitedUserEmailAddress)
     if (!body.invitedUser) throw notModelled('an invitation that creates an account')
     const account = accountIn(request, body.invitedUser.id)

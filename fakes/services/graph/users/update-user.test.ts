@@ -9,7 +9,10 @@ test('a new UPN must be in a verified domain and belong to nobody else', async (
   addAccounts(world, 'source', 1)
   expect((await patch(world, { userPrincipalName: 'ada@elsewhere.example' })).status).toBe(400)
   const taken = await patch(world, { userPrincipalName: 'USER-0@source.onmicrosoft.example' })
-  expect(at(taken.body, 'error')).toMatchObject({ code: 'Request_BadRequest', details: [{ code: 'ObjectConflict', target: 'userPrincipalName' }] })
+  expect(at(taken.body, 'error')).toMatchObject({
+    code: 'Request_BadRequest',
+    details: [{ code: 'ObjectConflict', target: 'userPrincipalName' }],
+  })
   expect((await patch(world, { userPrincipalName: 'ada.byron@source.onmicrosoft.example' })).status).toBe(204)
   expect(world.tenant('source').accounts.get('ada')?.userPrincipalName).toBe('ada.byron@source.onmicrosoft.example')
 })

@@ -36,7 +36,9 @@ const cloudOwned: readonly string[] = ['usageLocation', 'otherMails', 'showInAdd
 function refuse(request: RouteRequest, account: Account, body: Body): void {
   const mastered = Object.keys(body).filter(name => !cloudOwned.includes(name))
   if (account.onPremisesSyncEnabled && mastered.length > 0)
-    throw bad('Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.')
+    throw bad(
+      'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',
+    )
   if (body.userPrincipalName !== undefined) {
     if (!verifiedDomainOf(request.tenant, body.userPrincipalName))
       throw bad(

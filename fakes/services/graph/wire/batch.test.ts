@@ -11,7 +11,9 @@ function byId(body: unknown): Map<unknown, unknown> {
 
 test('a batch keeps outer 200 when an inner request fails', async () => {
   const world = graphWorld()
-  const { status, body } = await ask(world, 'POST /v1.0/$batch', { body: { requests: [get('1', '/users/ada'), get('2', '/users/nobody')] } })
+  const { status, body } = await ask(world, 'POST /v1.0/$batch', {
+    body: { requests: [get('1', '/users/ada'), get('2', '/users/nobody')] },
+  })
   expect(status).toBe(200)
   expect(byId(body).get('1')).toMatchObject({ status: 200, body: { id: 'ada' } })
   expect(byId(body).get('2')).toMatchObject({ status: 404, body: { error: { code: 'Request_ResourceNotFound' } } })

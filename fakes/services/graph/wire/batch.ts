@@ -46,7 +46,14 @@ async function answerInner(request: RouteRequest, step: Inner): Promise<InnerAns
   const headers = Object.fromEntries(Object.entries(step.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
   const path = `/${versionOf(request)}${step.url.startsWith('/') ? '' : '/'}${step.url}`
   const { world, tenant, origin, claims } = request
-  const answer = await dispatch(world, tenant, 'graph', { method: step.method.toUpperCase(), path, headers, body: step.body, origin, claims })
+  const answer = await dispatch(world, tenant, 'graph', {
+    method: step.method.toUpperCase(),
+    path,
+    headers,
+    body: step.body,
+    origin,
+    claims,
+  })
   const shown: Record<string, string> = { 'Cache-Control': 'no-cache' }
   if (typeof answer.body === 'object') shown['Content-Type'] = 'application/json'
   for (const [name, value] of Object.entries(answer.headers ?? {})) shown[wireName(name)] = value
@@ -54,7 +61,8 @@ async function answerInner(request: RouteRequest, step: Inner): Promise<InnerAns
 }
 
 /** Inner headers keep the vendor's capitals; nothing lower-cases them on the way as HTTP/2 would. */
-const wireName = (name: string): string => (name.startsWith('x-ms-') ? name : name.replace(/(^|-)([a-z])/gu, letters => letters.toUpperCase()))
+const wireName = (name: string): string =>
+  name.startsWith('x-ms-') ? name : name.replace(/(^|-)([a-z])/gu, letters => letters.toUpperCase())
 
 /** The outer answer is 200 whatever happens inside; answers come in no promised order, here the reverse. */
 async function answerAll(request: RouteRequest): Promise<RouteAnswer> {

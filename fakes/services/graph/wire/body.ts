@@ -8,5 +8,9 @@ export function bodyOf<T>(request: RouteRequest, shape: z.ZodType<T>): T {
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const where = issue?.path.join('.') || 'request body'
-  throw new Refusal(400, 'Request_BadRequest', `Invalid value specified for property '${where}' of resource: ${issue?.message ?? 'unreadable'}.`)
+  throw new Refusal(
+    400,
+    'Request_BadRequest',
+    `Invalid value specified for property '${where}' of resource: ${issue?.message ?? 'unreadable'}.`,
+  )
 }

@@ -9,7 +9,11 @@ export type Version = 'v1.0' | 'beta'
  * Registers routes (`GET /users/:id`) under each version, within one throttling budget. A `Refusal` thrown by a
  * route becomes its error answer.
  */
-export function graphTable(budget: BudgetName, routes: Readonly<Record<string, Route>>, versions: readonly Version[] = ['v1.0', 'beta']): RouteTable {
+export function graphTable(
+  budget: BudgetName,
+  routes: Readonly<Record<string, Route>>,
+  versions: readonly Version[] = ['v1.0', 'beta'],
+): RouteTable {
   const table: Record<string, Route> = {}
   for (const [pattern, route] of Object.entries(routes)) {
     const [method = '', path = ''] = pattern.split(' ')

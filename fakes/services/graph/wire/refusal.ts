@@ -8,7 +8,12 @@ export class Refusal extends Error {
   readonly details: readonly ErrorDetail[]
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(status: number, code: string, message: string, more: { details?: readonly ErrorDetail[]; headers?: Record<string, string> } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    more: { details?: readonly ErrorDetail[]; headers?: Record<string, string> } = {},
+  ) {
     super(message)
     this.status = status
     this.code = code

@@ -20,7 +20,8 @@ export interface Charge {
 }
 
 export function charge(name: BudgetName, request: RouteRequest): Charge {
-  const write = request.method !== 'GET' && !/getByIds$|checkMemberGroups$|getSchedule$|getMailTips$|provisionOnDemand$/iu.test(request.path)
+  const write =
+    request.method !== 'GET' && !/getByIds$|checkMemberGroups$|getSchedule$|getMailTips$|provisionOnDemand$/iu.test(request.path)
   const open = budgets(name, request, write).map(budget => ({ budget, bucket: bucketOf(request, budget) }))
   return {
     admit: () => {
