@@ -5,7 +5,7 @@ import { visible } from './visible.ts'
 
 /**
  * CSV text with a header, line feeds, and every field quoted. No cell can start a formula: `escape_formulas` guards the first character,
- * and the guard below the places where a spreadsheet that splits at semicolons would begin a cell of its own.
+ * and `safeCell` the places where a spreadsheet that splits at semicolons would begin a cell of its own.
  */
 export function csvOf(header: readonly string[], rows: readonly (readonly string[])[]): string {
   return stringify([header, ...rows] as string[][], {
@@ -17,11 +17,10 @@ export function csvOf(header: readonly string[], rows: readonly (readonly string
   })
 }
 
-/** Hidden characters written out, and an apostrophe wherever a formula could begin. */
-export const safeCell = (text: string): string =>
-  visible(text)
-    .replace(/([;|]["'\s]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1'")
-    .replace(/^\s+(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/, "'")
+/** Where a spreadsheet would begin a formula behind quotes or blanks, at a cell's start or behind a separator of another locale. */
+const formulaInside = /^(?=["\s]+[=+\-@\uff1d\uff0b\uff0d\uff20])|(?<=[;|])(?=["'\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g
+
+const safeCell = (text: string): string => visible(text).replace(formulaInside, "'")
 
 const header = [
   'check',

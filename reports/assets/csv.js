@@ -1,12 +1,9 @@
 import { codeAt, lineAt, subjectLabel, verdicts } from './data.js'
 
+const formula = /^(?=["\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])|(?<=[;|])(?=["'\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g
+
 /** One cell, quoted, with an apostrophe wherever a spreadsheet could begin a formula. */
-export function csvCell(text) {
-  const safe = String(text)
-    .replace(/([;|]["'\s]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1'")
-    .replace(/^\s*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/, "'")
-  return `"${safe.replaceAll('"', '""')}"`
-}
+export const csvCell = text => `"${String(text).replace(formula, "'").replaceAll('"', '""')}"`
 
 /** Every verdict of these subjects that the filters let through, one row each. */
 export function csvOfHits(model, hits, filters) {

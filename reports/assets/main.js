@@ -62,8 +62,9 @@ function findingCell(subject, check) {
 function show() {
   hits = search(model, filters)
   const users = hits.filter(subject => model.subjects.kind[subject] === 'u').length
+  const others = hits.length - users
   byId('hits').textContent =
-    `${users.toLocaleString('en')} ${users === 1 ? 'user' : 'users'}${hits.length > users ? ` and ${hits.length - users} of tenants and batches` : ''}`
+    `${users.toLocaleString('en')} ${users === 1 ? 'user' : 'users'}${others > 0 ? `, and ${others} other than users` : ''}`
   byId('cause').textContent = filters.message ? ` · cause: ${filters.message}` : ''
   for (const field of fields)
     if (byId(`filter-${field}`).value !== (filters[field] ?? '')) byId(`filter-${field}`).value = filters[field] ?? ''
