@@ -53,4 +53,5 @@ export const gateForMachines = (record: RunRecord, runFolder: string, report: st
   runFolder,
   report,
   stages,
+  peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
 })

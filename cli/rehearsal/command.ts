@@ -14,7 +14,6 @@ import { sayGate } from '../gate-summary.ts'
 import { outputOf } from '../global-options.ts'
 import { count, type Output } from '../output.ts'
 import { usersOf, writeClientFiles, writeMap } from '../twin/client-files.ts'
-import { writeRecords } from './records.ts'
 
 interface RehearseOptions {
   readonly users: number
@@ -66,8 +65,7 @@ async function rehearse(options: RehearseOptions, output: Output): Promise<ExitC
 /** Setup, prestage, the same again for the users that may go, the migration, close. */
 async function gatesOf(twin: Twin, world: ScenarioWorld, out: string, output: Output): Promise<GateRun[]> {
   const users = usersOf(world)
-  const records = await writeRecords(join(out, 'records'), world, users)
-  const files = await writeClientFiles(twin, world, join(out, 'wavegate.config.yaml'), records)
+  const files = await writeClientFiles(twin, world, join(out, 'wavegate.config.yaml'))
   const map = await writeMap(join(out, 'users.csv'), users)
   const run = async (gate: GateName, name: string, mapFile: string, baseline?: string): Promise<GateRun> => {
     output.say(`\n${output.paint('bold', `Gate ${gate}`)}${name === gate ? '' : ' for the users that may go'}`)

@@ -8,6 +8,7 @@ import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
 import { worldSettings, type WorldSettings } from '../../fakes/scenarios/world-settings.ts'
 import type { Endpoints, Twin } from '../../fakes/start.ts'
 import { engageToken } from './engage-token.ts'
+import { writeRecords } from './records.ts'
 
 /** What a client of the twin needs beside its address. */
 export interface ClientFiles {
@@ -24,7 +25,7 @@ export interface ClientFiles {
 const workloadNames = { Exchange: 'mailbox', ODSP: 'onedrive', Teams: 'teams', Meeting: 'meetings' } as const
 
 /** Writes a configuration for this twin, with its certificate authority and secrets in files beside it. */
-export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config: string, records?: { readonly folder: string; readonly testers: readonly { name: string; publicKey: string }[] }): Promise<ClientFiles> {
+export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config: string): Promise<ClientFiles> {
   const file = resolve(config)
   const folder = `${basename(file)}.secrets`
   const secrets = join(dirname(file), folder)
@@ -42,6 +43,7 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
     for (const side of ['source', 'target'] as const) await put(`${side}-engage.token`, await engageToken(twin, side))
   }
   await refreshTokens()
+  const records = await writeRecords(join(dirname(file), `${basename(file)}.records`), world)
   const settings = worldSettings(world)
   const { scope, standard, reachBack, staging, full } = settings.groups
   const configuration: ConfigurationInput = {
@@ -66,7 +68,8 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
     workloads: settings.workloads.map(name => workloadNames[name as keyof typeof workloadNames]),
     decisions: decisionsOf(settings),
     waves: settings.waves.map(({ wave, window }) => ({ id: wave, windowStart: window.start, windowEnd: window.end, timeZone: 'UTC' })),
-    ...(records ? { records: records.folder, policy: { testers: [...records.testers] } } : {}),
+    records: basename(records.folder),
+    policy: { testers: [...records.testers] },
   }
   await writeFile(file, `# Written by wavegate twin: points at two fake tenants on this machine.\n${writeConfiguration(configuration)}`, { mode: 0o600 })
   return { config: file, secrets, ca, refreshTokens }

@@ -1,0 +1,47 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { manualRecords } from '../../data/catalog/manual-records.ts'
+import { signRecord } from '../../data/records/write.ts'
+import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
+
+export interface WrittenRecords {
+  readonly folder: string
+  readonly testers: readonly { readonly name: string; readonly publicKey: string }[]
+}
+
+const day = 86_400_000
+
+/**
+ * Every manual record of every wave, with the answers that open a gate, signed by a tester who exists only for this
+ * world. On real tenants people answer; on fake ones nobody is there to ask.
+ */
+export async function writeRecords(folder: string, world: ScenarioWorld): Promise<WrittenRecords> {
+  await mkdir(folder, { recursive: true })
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519', {
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  })
+  const tester = 'generated with the twin'
+  const tenants = { source: world.tenant('source').id, target: world.tenant('target').id }
+  const now = Date.now()
+  for (const wave of new Set(world.pairs.map(pair => pair.wave)))
+    for (const record of manualRecords) {
+      const text = signRecord(
+        {
+          record: record.id,
+          wave: record.about === 'wave' ? wave : null,
+          tenants,
+          answers: record.questions.map(question => ({ question: question.id, answer: question.expected?.[0] ?? question.choices?.[0] ?? 'Nobody was asked: both tenants are fake.' })),
+          tester,
+          role: 'none; both tenants are fake',
+          time: new Date(now - 1_000).toISOString(),
+          expires: new Date(now + Math.min(record.validityDays, 30) * day).toISOString(),
+          attachments: [],
+        },
+        privateKey,
+      )
+      await writeFile(join(folder, `${wave}.${record.id}.json`), text, { mode: 0o600 })
+    }
+  return { folder, testers: [{ name: tester, publicKey }] }
+}
