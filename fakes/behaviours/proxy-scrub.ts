@@ -5,7 +5,7 @@ import { defineBehaviour } from './define.ts'
 /** Recalculation is asynchronous and its delay undocumented; five minutes is assumed. */
 export const scrubDelay = 5 * 60_000
 
-/** The rule by service name covers the published list of plans, add-ons such as Customer Lockbox or Defender included. */
+/** Going by the service name covers the published list of plans, add-ons such as Customer Lockbox or Defender included. */
 export default defineBehaviour({
   id: 'proxy-scrub',
   claim: 'While a plan that Exchange acts on is enabled on a MailUser, every SMTP proxy outside the verified domains is removed, some time later.',

@@ -48,6 +48,7 @@ export function createWorld(options: WorldOptions): ScenarioWorld {
   if (scenario === 'post-cutover') seedUserDefects(world, random.fork('close defects'), world.pairs, 'close')
   const chosen = world.pairs[Math.floor(world.pairs.length / 2)]
   if (defect && chosen) applyDefect(world, defect, chosen)
+  world.emit('world.started', { startedAt: world.circumstances.startedAt })
   return world
 }
 

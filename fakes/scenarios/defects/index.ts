@@ -159,7 +159,6 @@ import sourceStillMailbox from './source-still-mailbox.ts'
 import stagingGroupEnablesExchange from './staging-group-enables-exchange.ts'
 import stillExternal from './still-external.ts'
 import stillInSyncScope from './still-in-sync-scope.ts'
-import stubInUnroutedDomain from './stub-in-unrouted-domain.ts'
 import substrateHoldItems from './substrate-hold-items.ts'
 import syncHides from './sync-hides.ts'
 import syncMakesGuests from './sync-makes-guests.ts'
@@ -171,6 +170,7 @@ import targetAccountDisabled from './target-account-disabled.ts'
 import targetAccountInternal from './target-account-internal.ts'
 import targetAddressElsewhere from './target-address-elsewhere.ts'
 import targetAddressMissing from './target-address-missing.ts'
+import targetAddressUnrouted from './target-address-unrouted.ts'
 import targetDomainUnverified from './target-domain-unverified.ts'
 import targetDriveExists from './target-drive-exists.ts'
 import targetExchangePlanOff from './target-exchange-plan-off.ts'
@@ -349,7 +349,6 @@ export const defects: readonly Defect[] = [
   stagingGroupEnablesExchange,
   stillExternal,
   stillInSyncScope,
-  stubInUnroutedDomain,
   substrateHoldItems,
   syncHides,
   syncMakesGuests,
@@ -361,6 +360,7 @@ export const defects: readonly Defect[] = [
   targetAccountInternal,
   targetAddressElsewhere,
   targetAddressMissing,
+  targetAddressUnrouted,
   targetDomainUnverified,
   targetDriveExists,
   targetExchangePlanOff,

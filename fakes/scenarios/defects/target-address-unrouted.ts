@@ -2,7 +2,7 @@ import { sidesOf } from './sides.ts'
 import { defineDefect } from './define.ts'
 
 export default defineDefect({
-  id: 'stub-in-unrouted-domain',
+  id: 'target-address-unrouted',
   title: 'The target address is in a domain that no relationship routes',
   gate: 'prestage',
   checks: ['free-busy-redirect'],

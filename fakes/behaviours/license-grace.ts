@@ -1,0 +1,23 @@
+import { enabledPlans } from '../tenant/enabled-plans.ts'
+import { carriesMailbox } from './license-makes-mailbox.ts'
+import { defineBehaviour } from './define.ts'
+
+export const gracePeriod = 30 * 24 * 3_600_000
+
+export default defineBehaviour({
+  id: 'license-grace',
+  claim: 'A mailbox that loses its last Exchange plan is kept for 30 days and then soft-deleted.',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/exchange/recipients-in-exchange-online/delete-or-restore-mailboxes',
+  on: 'plans.disabled',
+  happen(world, { tenant, account, plans }) {
+    const isUnlicensed = (): boolean => tenant.recipients.get(account.id)?.type === 'UserMailbox' && !enabledPlans(tenant, account).some(carriesMailbox)
+    if (!plans.some(carriesMailbox) || !isUnlicensed()) return
+    world.clock.after(gracePeriod, () => {
+      const recipient = tenant.recipients.get(account.id)
+      if (!recipient || !isUnlicensed()) return
+      tenant.recipients.delete(account.id)
+      tenant.softDeletedRecipients.set(account.id, recipient)
+    })
+  },
+})

@@ -1,0 +1,39 @@
+import { poll } from './transitions/poll.ts'
+import { validateTask } from './transitions/validate-task.ts'
+import { defineBehaviour } from './define.ts'
+
+/** A validation takes minutes to an hour; two steps of ten minutes are assumed. */
+export const validationTick = 10 * 60_000
+
+/** Whether creation starts a validation by itself is told both ways; here it does not. */
+export default defineBehaviour({
+  id: 'orchestrator-validates',
+  claim: 'A validation judges every workload of every user by the codes of the service; one invalid user makes the whole job validateFailed.',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5',
+  on: 'job.validate',
+  happen(world, { tenant, job }) {
+    const source = [...world.tenants.values()].find(each => each.id === job.sourceTenantId)
+    poll(world, validationTick, () => {
+      if (!['validateSubmitted', 'validateInProgress'].includes(job.status)) return 'done'
+      job.lastUpdatedDateTime = world.clock.iso()
+      if (job.status === 'validateSubmitted') {
+        job.status = 'validateInProgress'
+        return 'again'
+      }
+      for (const task of job.users) {
+        task.lastUpdatedDateTime = world.clock.iso()
+        for (const workload of task.currentStatus) {
+          if (workload.status === 'cancelled') continue
+          const unknown = [{ code: 'CTTM-014', message: 'The source tenant does not exist.' }]
+          workload.errors = source ? validateTask(world, { source, target: tenant }, job, task.id, workload.service) : unknown
+          workload.status = workload.errors.length === 0 ? 'valid' : 'invalid'
+        }
+      }
+      const failed = job.users.some(task => task.currentStatus.some(workload => workload.status === 'invalid'))
+      job.status = failed ? 'validateFailed' : 'validatePassed'
+      job.validatedDateTime = world.clock.iso()
+      return 'done'
+    })
+  },
+})

@@ -1,0 +1,53 @@
+import type { MigrationBatch, MigrationUser } from '../../tenant/migration.ts'
+import type { Tenant } from '../../tenant/tenant.ts'
+import type { World } from '../../tenant/world.ts'
+import { completeMove, deliveryAddress } from './mailbox.ts'
+import { refusalOf, stampedMailbox } from './move-refusal.ts'
+
+/** An initial sync takes at least two hours (assumed). */
+export const syncTime = 2 * 3_600_000
+
+const syncingSince = new WeakMap<MigrationUser, number>()
+
+/** One step of one user of an Exchange batch: Validating, Syncing, Synced, Completing, Completed, or Failed with the exception's name. */
+export function advanceMove(world: World, tenant: Tenant, batch: MigrationBatch, user: MigrationUser): void {
+  const endpoint = tenant.migrationEndpoints.get(batch.sourceEndpoint)
+  const stamped = tenant.recipients.get(user.accountId)
+  const become = (status: string, summary: MigrationUser['statusSummary']): void => void Object.assign(user, { status, statusSummary: summary })
+  if (user.status === 'Validating' || user.status === 'Completing') {
+    const request = { target: tenant, accountId: user.accountId, deliveryDomain: batch.targetDeliveryDomain, batchName: batch.identity }
+    const refusal = endpoint ? refusalOf(world, { ...request, endpoint }) : { exception: 'MigrationEndpointNotFoundException', text: batch.sourceEndpoint }
+    const from = endpoint && stamped ? stampedMailbox(world, tenant, endpoint, stamped) : null
+    if (refusal || !from?.recipient.mailbox || !stamped) {
+      user.errorSummary = refusal ? `${refusal.exception}: ${refusal.text}` : 'MissingExchangeGuidException'
+      if (from?.recipient.mailbox?.moveBatchName === batch.identity) Object.assign(from.recipient.mailbox, { moveStatus: 'None', moveBatchName: null })
+      return become('Failed', 'Failed')
+    }
+    if (user.status === 'Validating') {
+      Object.assign(from.recipient.mailbox, { moveStatus: 'InProgress', moveBatchName: batch.identity })
+      syncingSince.set(user, world.clock.now())
+      return become('Syncing', 'Active')
+    }
+    completeMove(from.recipient, stamped, deliveryAddress(tenant, user.accountId, batch.targetDeliveryDomain) ?? user.identity, world.clock.iso())
+    become('Completed', 'Completed')
+    world.emit('mailbox.move-completed', { tenant, user })
+  } else if (user.status === 'Syncing' && world.clock.now() >= (syncingSince.get(user) ?? 0) + syncTime) become('Synced', 'Synced')
+  else if (user.status === 'Synced' && isDue(world, batch) && isConsistent(user)) become('Completing', 'Active')
+}
+
+const isDue = (world: World, batch: MigrationBatch): boolean => batch.completeAfter !== null && Date.parse(batch.completeAfter) <= world.clock.now()
+
+/** Skipped items of a poor score need somebody's approval before the move completes. */
+const isConsistent = (user: MigrationUser): boolean =>
+  user.skippedItemsApproved || user.dataConsistencyScore === 'Perfect' || user.dataConsistencyScore === 'Good'
+
+/** The batch's status follows from those of its users. */
+export function rollUp(batch: MigrationBatch): void {
+  if (batch.status === 'Stopped') return
+  const failed = batch.users.some(each => each.statusSummary === 'Failed')
+  const rest = batch.users.filter(each => each.statusSummary !== 'Failed')
+  if (rest.length === 0) batch.status = 'Failed'
+  else if (rest.every(each => each.status === 'Completed')) batch.status = failed ? 'CompletedWithErrors' : 'Completed'
+  else if (rest.some(each => each.status === 'Completing')) batch.status = 'Completing'
+  else if (rest.every(each => each.status === 'Synced' || each.status === 'Completed')) batch.status = failed ? 'SyncedwithErrors' : 'Synced'
+}

@@ -1,0 +1,12 @@
+import type { Recipient } from '../../tenant/recipient.ts'
+
+/** `mbx…:2`, `skp…:3`, `UniH…`, `cld…` and bare ids hold; `:1` only deletes and a leading minus excludes. */
+export function isHold(entry: string): boolean {
+  return !entry.startsWith('-') && !entry.startsWith('grp') && !entry.endsWith(':1')
+}
+
+/** https://learn.microsoft.com/en-us/purview/ediscovery-identify-a-hold-on-an-exchange-online-mailbox */
+export function isHeld(recipient: Recipient): boolean {
+  const { litigation, complianceTag, delay, delayRelease, inPlace } = recipient.holds
+  return litigation || complianceTag || delay || delayRelease || inPlace.some(isHold)
+}
