@@ -136,7 +136,7 @@ describe('a faulty configuration', () => {
     ['tabs', 'a:\n\tb: 1', 2],
     ['a custom tag', 'a: 1\nb: !!js/function x', 2],
     ['two documents', 'a: 1\n---\nb: 1', 2],
-    ['an unknown alias', 'a: 1\nb: *nothing', 2],
+    ['a reference to no anchor', 'a: 1\nb: *nothing', 2],
   ])('with %s is refused with its line', (_name, text, line) => expect(problemsOf(text).map(problem => problem.line)).toContain(line))
 
   test.each([
@@ -146,7 +146,7 @@ describe('a faulty configuration', () => {
     ['__proto__: { tooling: orchestrator }', 1],
   ])('that is no section with keys is refused: %s', (text, least) => expect(problemsOf(text).length).toBeGreaterThanOrEqual(least))
 
-  test('cannot exhaust memory with aliases, depth or length', () => {
+  test('cannot exhaust memory with anchors, depth or length', () => {
     const levels = Array.from(
       { length: 9 },
       (_, index) => `a${index + 1}: &a${index + 1} [${Array.from({ length: 9 }, () => `*a${index}`).join(', ')}]`,
@@ -180,7 +180,7 @@ describe('a secret', () => {
     ['in place of a section', 'otherTenants: # further', `limit: ${secret}\notherTenants: # further`],
     ['as a webhook', '{ env: WAVEGATE_WEBHOOK }', `https://hooks.example/${secret}`],
     ['in a line with a syntax fault', 'secret: { env: WAVEGATE_SOURCE_PROBE_SECRET }', `secret: "${secret}" }`],
-    ['as an alias', 'secret: { env: WAVEGATE_SOURCE_PROBE_SECRET }', `secret: *${secret}`],
+    ['as a reference to an anchor', 'secret: { env: WAVEGATE_SOURCE_PROBE_SECRET }', `secret: *${secret}`],
   ])('%s is refused and never shown', (_name, from, to) => {
     const failure = failureOf(change(sample, from, to))
     expect(failure.problems.length).toBeGreaterThan(0)

@@ -4,7 +4,7 @@ import type { Problem } from '../problems.ts'
 
 /** 1 MiB: a configuration with a hundred waves has about 30 KiB. */
 const maxCharacters = 1024 * 1024
-const maxAliases = 100
+const maxReferences = 100
 
 /** Behind the first faults of syntax most others only follow from them. */
 const maxSyntaxFaults = 20
@@ -30,7 +30,7 @@ const sentences: Partial<Record<ErrorCode, readonly [expected: string, fix: stri
   TAG_RESOLVE_FAILED: ['plain YAML without custom tags', 'remove the tag that begins with !'],
 }
 
-/** Reads YAML 1.2 without executing anything: no custom tags, a bounded number of aliases, every syntax fault with its line. */
+/** Reads YAML 1.2 without executing anything: no custom tags, a bounded number of references to anchors, every syntax fault with its line. */
 export function readYaml(text: string): YamlText {
   const nothing = (problem: Problem): YamlText => ({ value: undefined, problems: [problem], lineOf: () => 1 })
   if (text.length > maxCharacters) return nothing(whole('at most 1 MiB', 'check that this is the configuration'))
@@ -42,23 +42,26 @@ export function readYaml(text: string): YamlText {
       const [expected, fix] = sentences[code] ?? ['valid YAML', 'look for wrong indentation, a missing colon or a missing quote']
       return whole(expected, fix, lineAt(pos[0]))
     })
-    const aliases = aliasesOf(document)
-    if (aliases.length > maxAliases) syntax.push(whole(`at most ${maxAliases} aliases`, 'write out what they stand for'))
+    const references = referencesOf(document)
+    if (references.length > maxReferences)
+      syntax.push(whole(`at most ${maxReferences} references to anchors`, 'write out what they stand for'))
     else
-      for (const alias of aliases)
-        if (alias.resolve(document) === undefined)
-          syntax.push(whole('an anchor above the place that refers to it', 'define &name above *name', lineAt(alias.range?.[0] ?? 0)))
+      for (const reference of references)
+        if (reference.resolve(document) === undefined)
+          syntax.push(whole('an anchor above the place that refers to it', 'define &name above *name', lineAt(reference.range?.[0] ?? 0)))
     if (syntax.length > 0) return { value: undefined, problems: syntax, lineOf: () => 1 }
-    return { value: document.toJS({ maxAliasCount: maxAliases }), problems: [], lineOf: path => lineAt(offsetOf(document, path)) }
+    return { value: document.toJS({ maxAliasCount: maxReferences }), problems: [], lineOf: path => lineAt(offsetOf(document, path)) }
   } catch {
-    return nothing(whole(`YAML with at most ${maxAliases} aliases and moderate nesting`, 'write out what the aliases stand for'))
+    return nothing(
+      whole(`YAML with at most ${maxReferences} references to anchors and moderate nesting`, 'write out what the references stand for'),
+    )
   }
 }
 
-function aliasesOf(document: Document.Parsed): readonly Alias[] {
-  const aliases: Alias[] = []
-  visit(document, { Alias: (_key, alias) => void aliases.push(alias) })
-  return aliases
+function referencesOf(document: Document.Parsed): readonly Alias[] {
+  const references: Alias[] = []
+  visit(document, { Alias: (_key, reference) => void references.push(reference) })
+  return references
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
