@@ -13,7 +13,9 @@ import { driveRoutes } from './drives/user-drive.ts'
 import { userMappingRoutes } from './drives/user-mappings.ts'
 import { changeMemberRoutes } from './groups/change-members.ts'
 import { groupsOfUserRoutes } from './groups/groups-of-user.ts'
+import { memberRoutes } from './groups/members.ts'
 import { readGroupRoutes } from './groups/read-groups.ts'
+import { cancelJobRoutes } from './jobs/cancel-jobs.ts'
 import { changeJobRoutes } from './jobs/change-jobs.ts'
 import { createJobRoutes } from './jobs/create-job.ts'
 import { readJobRoutes } from './jobs/read-jobs.ts'
@@ -21,6 +23,7 @@ import { licenseRoutes } from './licenses/assign-license.ts'
 import { mailTipRoutes } from './mail/mail-tips.ts'
 import { messageTraceRoutes } from './mail/message-traces.ts'
 import { sendMailRoutes } from './mail/send-mail.ts'
+import { subscriptionRoutes } from './organization/subscriptions.ts'
 import { tenantWideRoutes } from './organization/tenant-wide.ts'
 import { crossTenantAccessRoutes } from './policies/cross-tenant-access.ts'
 import { multiTenantOrganizationRoutes } from './policies/multi-tenant-organization.ts'
@@ -46,9 +49,11 @@ const tables: RouteTable[] = [
   conversionRoutes,
   licenseRoutes,
   readGroupRoutes,
+  memberRoutes,
   groupsOfUserRoutes,
   changeMemberRoutes,
   tenantWideRoutes,
+  subscriptionRoutes,
   crossTenantAccessRoutes,
   multiTenantOrganizationRoutes,
   authorizationPolicyRoutes,
@@ -67,6 +72,7 @@ const tables: RouteTable[] = [
   driveRoutes,
   userMappingRoutes,
   changeJobRoutes,
+  cancelJobRoutes,
   createJobRoutes,
   readJobRoutes,
   mailTipRoutes,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Route, RouteRequest } from '../../define.ts'
 import type { ProvisioningJob } from '../../../tenant/migration.ts'
-import { collection, entity, type Row } from '../organization/collection.ts'
+import { collection, entity } from '../organization/collection.ts'
 import { bodyOf } from '../wire/body.ts'
 import { graphTable } from '../wire/graph-table.ts'
 import { absent, Refusal } from '../wire/refusal.ts'
+import { schemaRow, syncJobRow } from './synchronization-shape.ts'
 import { principalOf } from './service-principals.ts'
 
 const reading = ['Synchronization.Read.All', 'Synchronization.ReadWrite.All', 'Application.ReadWrite.All', 'Directory.Read.All']
@@ -20,53 +21,6 @@ function jobOf(request: RouteRequest): ProvisioningJob {
   const job = jobsOf(request).find(each => each.id === request.params['job'])
   if (!job) throw absent(request.params['job'] ?? '')
   return job
-}
-
-/** https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationjob */
-function jobRow(job: ProvisioningJob): Row {
-  const last = job.lastSuccess === null ? null : { state: 'Succeeded', timeBegan: job.lastSuccess, timeEnded: job.lastSuccess }
-  return {
-    id: job.id,
-    templateId: 'Azure2Azure',
-    schedule: { expiration: null, interval: 'PT40M', state: job.scheduleState },
-    status: {
-      code: job.statusCode,
-      lastExecution: last,
-      lastSuccessfulExecution: last,
-      steadyStateLastAchievedTime: job.lastSuccess,
-      quarantine: job.quarantineReason === null ? null : { reason: job.quarantineReason, error: null },
-    },
-    synchronizationJobSettings: [{ name: 'AzureIngestionAttributeOptimization', value: 'False' }],
-  }
-}
-
-const ruleId = 'USER_INBOUND_USER'
-
-/** The part of the schema that a migration depends on: constants mapped to the partner's account. */
-function schemaRow(job: ProvisioningJob): Row {
-  const constant = (targetAttributeName: string, value: string): unknown => ({
-    targetAttributeName,
-    flowType: 'Always',
-    flowBehavior: 'FlowWhenChanged',
-    source: { type: 'Constant', expression: `"${value}"`, name: value, parameters: [] },
-  })
-  const attributeMappings = [
-    constant('userType', job.mappedUserType),
-    constant('showInAddressList', job.mapsShowInAddressList ? 'true' : 'false'),
-  ]
-  const user = {
-    name: 'Synchronize users',
-    sourceObjectName: 'User',
-    targetObjectName: 'User',
-    enabled: true,
-    flowTypes: 'Add, Update, Delete',
-    scope: null,
-  }
-  return {
-    id: job.id,
-    version: '1',
-    synchronizationRules: [{ id: ruleId, name: ruleId, priority: 1, editable: true, objectMappings: [{ ...user, attributeMappings }] }],
-  }
 }
 
 const start = (scheduleState: 'Active' | 'Paused'): Route => ({
@@ -114,11 +68,11 @@ const onDemand: Route = {
 export const synchronizationRoutes = graphTable('identity', {
   [`GET ${base}`]: {
     roles: reading,
-    answer: request => collection(request, 'servicePrincipals/synchronization/jobs', jobsOf(request).map(jobRow)),
+    answer: request => collection(request, 'servicePrincipals/synchronization/jobs', jobsOf(request).map(syncJobRow)),
   },
   [`GET ${base}/:job`]: {
     roles: reading,
-    answer: request => entity(request, 'servicePrincipals/synchronization/jobs', jobRow(jobOf(request))),
+    answer: request => entity(request, 'servicePrincipals/synchronization/jobs', syncJobRow(jobOf(request))),
   },
   [`GET ${base}/:job/schema`]: {
     roles: reading,

@@ -1,55 +1,23 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Route, RouteRequest } from '../../define.ts'
 import type { DriveMoveTask } from '../../../tenant/migration.ts'
 import type { Tenant } from '../../../tenant/tenant.ts'
-import { entity, type Row } from '../organization/collection.ts'
+import { entity } from '../organization/collection.ts'
 import { findAccount } from '../users/find-account.ts'
 import { bodyOf } from '../wire/body.ts'
 import { graphTable } from '../wire/graph-table.ts'
 import { notModelled, Refusal } from '../wire/refusal.ts'
+import { type moveIdentity, moveShape, taskRow } from './drive-move-shape.ts'
 
 const reading = ['SharePointCrossTenantMigration.Read.All', 'SharePointCrossTenantMigration.Manage.All']
 const writing = ['SharePointCrossTenantMigration.Manage.All']
 const base = '/solutions/sharePoint/migrations/crossOrganizationMigrationTasks'
 const set = 'solutions/sharePoint/migrations/crossOrganizationMigrationTasks'
 
-const identity = z.looseObject({ userPrincipalName: z.string().optional(), id: z.string().optional() })
-const shape = z.object({
-  parameters: z.object({
-    '@odata.type': z.string(),
-    targetOrganizationHost: z.string().optional(),
-    targetOrganizationId: z.string().optional(),
-    targetDataLocationCode: z.string().optional(),
-    sourceUserIdentity: identity,
-    targetUserIdentity: identity,
-    preferredStartDateTime: z.string().nullish(),
-    preferredLatestStartDateTime: z.string().nullish(),
-    validateOnly: z.boolean().default(false),
-  }),
-})
-
 /** Moves that may wait at a time, of OneDrives and sites together. */
 const longestQueue = 4_000
 
-function taskRow(task: DriveMoveTask): Row {
-  return {
-    id: task.id,
-    status: task.status,
-    createdDateTime: task.createdDateTime,
-    startedDateTime: task.startedDateTime,
-    finishedDateTime: task.finishedDateTime,
-    lastUpdatedDateTime: task.finishedDateTime ?? task.startedDateTime ?? task.createdDateTime,
-    error: task.error,
-    parameters: {
-      '@odata.type': '#microsoft.graph.sharePointUserMigrationTaskParameters',
-      sourceUserIdentity: { userPrincipalName: task.sourceUpn },
-      targetUserIdentity: { userPrincipalName: task.targetUpn },
-      validateOnly: task.validateOnly,
-    },
-  }
-}
-
-function upnOf(tenant: Tenant | undefined, who: z.infer<typeof identity>): string {
+function upnOf(tenant: Tenant | undefined, who: z.infer<typeof moveIdentity>): string {
   const upn = who.userPrincipalName ?? (tenant && who.id !== undefined ? findAccount(tenant, who.id)?.userPrincipalName : undefined)
   if (upn === undefined) throw new Refusal(400, 'invalidRequest', 'A user identity names no user.')
   return upn
@@ -68,7 +36,7 @@ const create: Route = {
   roles: writing,
   answer: request => {
     const { tenant, world } = request
-    const { parameters } = bodyOf(request, shape)
+    const { parameters } = bodyOf(request, moveShape)
     if (!/sharePointUserMigrationTaskParameters$/iu.test(parameters['@odata.type'])) throw notModelled('moves of sites and groups')
     if (parameters.targetOrganizationHost === undefined && parameters.targetOrganizationId === undefined)
       throw new Refusal(400, 'invalidRequest', 'The target organization is missing.')

@@ -5,7 +5,7 @@ import { changePlans } from '../licenses/plan-change.ts'
 import { bodyOf } from '../wire/body.ts'
 import { graphTable } from '../wire/graph-table.ts'
 import { absent, Refusal } from '../wire/refusal.ts'
-import { groupOf } from './read-groups.ts'
+import { groupOf } from './find-group.ts'
 
 const roles = ['GroupMember.ReadWrite.All', 'Group.ReadWrite.All', 'Directory.ReadWrite.All']
 const shape = z.object({ '@odata.id': z.string() })

@@ -1,35 +1,17 @@
-import type { Route, RouteRequest } from '../../define.ts'
-import type { Account } from '../../../tenant/account.ts'
-import type { Group } from '../../../tenant/group.ts'
+import type { Route } from '../../define.ts'
 import { meets } from '../odata/evaluate.ts'
 import { page } from '../odata/page.ts'
-import { directoryFilterOf, isEventual, needsAdvanced, wantsCount } from '../odata/query-options.ts'
-import { readUser, refuseSingleUserProperties, userWriter } from '../users/to-graph-user.ts'
+import { directoryFilterOf } from '../odata/query-options.ts'
+import { userWriter } from '../users/to-graph-user.ts'
 import { unitsOf } from '../wire/cost.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
-import { absent } from '../wire/refusal.ts'
-import { nestedIn } from './membership.ts'
+import { groupOf, groupReaders } from './find-group.ts'
 import { membersWithLicenseErrors, readGroup, toGraphGroup } from './to-graph-group.ts'
 
-const roles = [
-  'GroupMember.Read.All',
-  'GroupMember.ReadWrite.All',
-  'Group.Read.All',
-  'Group.ReadWrite.All',
-  'Directory.Read.All',
-  'Directory.ReadWrite.All',
-]
 const limits = { default: 100, max: 999 }
 
-export function groupOf(request: RouteRequest): Group {
-  const id = request.params['id'] ?? ''
-  const group = request.tenant.groups.get(id) ?? request.tenant.groups.get(id.toLowerCase())
-  if (!group) throw absent(id)
-  return group
-}
-
 const list: Route = {
-  roles,
+  roles: groupReaders,
   answer: request => {
     const filter = directoryFilterOf(request)
     return page(request, {
@@ -45,7 +27,7 @@ const list: Route = {
 }
 
 const get: Route = {
-  roles,
+  roles: groupReaders,
   answer: request => ({
     status: 200,
     body: { '@odata.context': contextOf(request, 'groups/$entity'), ...toGraphGroup(request, groupOf(request)) },
@@ -53,57 +35,8 @@ const get: Route = {
   }),
 }
 
-/** Members of any kind, each with its type. */
-const members = (transitive: boolean): Route => ({
-  roles,
-  answer: request => {
-    directoryFilterOf(request)
-    const group = groupOf(request)
-    const within = transitive ? nestedIn(request.tenant, group) : [group]
-    const users = new Set(within.flatMap(each => [...each.members]))
-    const groups = transitive ? within.slice(1).map(each => each.id) : [...group.nestedGroups]
-    const write = userWriter(request)
-    const project = (member: Account | Group): unknown =>
-      'userPrincipalName' in member
-        ? { '@odata.type': '#microsoft.graph.user', ...write(member) }
-        : { '@odata.type': '#microsoft.graph.group', ...toGraphGroup(request, member) }
-    const found = [...users, ...groups].flatMap(id => request.tenant.accounts.get(id) ?? request.tenant.groups.get(id) ?? [])
-    return page(request, {
-      set: 'directoryObjects',
-      items: () => found,
-      idOf: member => member.id,
-      project,
-      limits,
-      cost: unitsOf(request, transitive ? 5 : 3),
-    })
-  },
-})
-
-/** The cast is an advanced query: https://learn.microsoft.com/graph/aad-advanced-queries */
-const userMembers = (transitive: boolean): Route => ({
-  roles,
-  answer: request => {
-    if (!isEventual(request) || !wantsCount(request)) throw needsAdvanced()
-    refuseSingleUserProperties(request)
-    const filter = directoryFilterOf(request)
-    const group = groupOf(request)
-    const within = transitive ? nestedIn(request.tenant, group) : [group]
-    const ids = new Set(within.flatMap(each => [...each.members]))
-    const found = [...ids].flatMap(id => request.tenant.accounts.get(id) ?? [])
-    return page(request, {
-      set: 'users',
-      items: () => found,
-      idOf: account => account.id,
-      matches: filter ? account => meets(filter, readUser(request, account)) : undefined,
-      project: userWriter(request),
-      limits,
-      cost: unitsOf(request, transitive ? 5 : 3),
-    })
-  },
-})
-
 const licenseErrors: Route = {
-  roles,
+  roles: groupReaders,
   answer: request => {
     const ids = membersWithLicenseErrors(groupOf(request), request.tenant)
     const found = ids.flatMap(id => request.tenant.accounts.get(id) ?? [])
@@ -121,9 +54,5 @@ const licenseErrors: Route = {
 export const readGroupRoutes = graphTable('identity', {
   'GET /groups': list,
   'GET /groups/:id': get,
-  'GET /groups/:id/members': members(false),
-  'GET /groups/:id/transitiveMembers': members(true),
-  'GET /groups/:id/members/microsoft.graph.user': userMembers(false),
-  'GET /groups/:id/transitiveMembers/microsoft.graph.user': userMembers(true),
   'GET /groups/:id/membersWithLicenseErrors': licenseErrors,
 })

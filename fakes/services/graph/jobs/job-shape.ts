@@ -1,4 +1,4 @@
-import type { RouteRequest } from '../../define.ts'
+import type { Route, RouteAnswer, RouteRequest } from '../../define.ts'
 import type { OrchestratorJob, OrchestratorTask } from '../../../tenant/migration.ts'
 import { Refusal } from '../wire/refusal.ts'
 
@@ -6,6 +6,7 @@ export const jobSet = 'solutions/migrations/crossTenantMigrationJobs'
 export const jobPath = `/${jobSet}`
 export const readJobs = ['CrossTenantContentMigration.Read.All', 'CrossTenantContentMigration.ReadWrite.All']
 export const writeJobs = ['CrossTenantContentMigration.ReadWrite.All']
+export const writeJob = (answer: (request: RouteRequest) => RouteAnswer): Route => ({ roles: writeJobs, answer })
 
 /**
  * A job as the service echoes it: resource type and workloads in lower case, the resources left out. Who submits must
@@ -58,3 +59,8 @@ export function badArgument(target: string, code: string, message: string): Refu
 export const conflict = (message: string, code = 'Conflict'): Refusal => new Refusal(409, code, message)
 
 export const terminal: readonly string[] = ['completed', 'completedWithErrors', 'failed', 'cancelled', 'validatePassed', 'validateFailed']
+
+export function moveTo(request: RouteRequest, job: OrchestratorJob, status: string): void {
+  job.status = status
+  job.lastUpdatedDateTime = request.world.clock.iso()
+}

@@ -3,15 +3,13 @@ import { ask, at, graphWorld, items } from '../testing.ts'
 
 test('the organization shows its verified domains only, the domain list shows all', async () => {
   const world = graphWorld()
-  world
-    .tenant('source')
-    .domains.set('new.example', {
-      name: 'new.example',
-      isVerified: false,
-      isDefault: false,
-      isInitial: false,
-      authenticationType: 'Managed',
-    })
+  world.tenant('source').domains.set('new.example', {
+    name: 'new.example',
+    isVerified: false,
+    isDefault: false,
+    isInitial: false,
+    authenticationType: 'Managed',
+  })
   const { body } = await ask(world, 'GET /v1.0/organization?$select=id,verifiedDomains')
   expect(items(body)).toEqual([
     { id: world.tenant('source').id, verifiedDomains: [expect.objectContaining({ name: 'source.onmicrosoft.example', isInitial: true })] },

@@ -1,9 +1,7 @@
 import type { Route, RouteRequest } from '../../define.ts'
-import type { Sku } from '../../../tenant/license.ts'
 import { graphTable } from '../wire/graph-table.ts'
 import { absent } from '../wire/refusal.ts'
 import { collection, entity, type Row } from './collection.ts'
-import { consumedUnits } from './consumed-units.ts'
 
 function organization(request: RouteRequest): Row {
   const { tenant } = request
@@ -44,50 +42,6 @@ const domains = (request: RouteRequest): Row[] =>
     supportedServices: domain.isVerified ? ['Email', 'OfficeCommunicationsOnline'] : [],
   }))
 
-const skuRow = (request: RouteRequest, sku: Sku, consumed: number): Row => ({
-  id: `${request.tenant.id}_${sku.skuId}`,
-  accountName: request.tenant.displayName,
-  appliesTo: 'User',
-  capabilityStatus: sku.capabilityStatus,
-  consumedUnits: consumed,
-  prepaidUnits: { enabled: sku.enabled, suspended: sku.suspended, warning: sku.warning, lockedOut: 0 },
-  servicePlans: sku.plans.map(plan => ({
-    servicePlanId: plan.id,
-    servicePlanName: plan.name,
-    provisioningStatus: 'Success',
-    appliesTo: 'User',
-  })),
-  skuId: sku.skuId,
-  skuPartNumber: sku.skuPartNumber,
-  subscriptionIds: [sku.skuId],
-})
-
-const skus: Route = {
-  roles: ['LicenseAssignment.Read.All', 'LicenseAssignment.ReadWrite.All', 'Organization.Read.All', 'Directory.Read.All'],
-  answer: request => {
-    const consumed = consumedUnits(request.tenant)
-    const rows = [...request.tenant.skus.values()].map(sku => skuRow(request, sku, consumed.get(sku.skuId) ?? 0))
-    return collection(request, 'subscribedSkus', rows, 3)
-  },
-}
-
-/** Expiry dates are not modelled: every subscription renews without an end. */
-const subscriptions: Route = {
-  roles: ['LicenseAssignment.Read.All', 'Organization.Read.All', 'Directory.Read.All'],
-  answer: request => {
-    const rows = [...request.tenant.skus.values()].map(sku => ({
-      id: sku.skuId,
-      skuId: sku.skuId,
-      skuPartNumber: sku.skuPartNumber,
-      status: sku.capabilityStatus,
-      isTrial: false,
-      totalLicenses: sku.enabled + sku.warning + sku.suspended,
-      nextLifecycleDateTime: null,
-    }))
-    return collection(request, 'directory/subscriptions', rows)
-  },
-}
-
 /** Of the vendor's features only password hash sync is modelled: on wherever accounts are synced (assumed). */
 const synchronization: Route = {
   roles: ['OnPremDirectorySynchronization.Read.All', 'OnPremDirectorySynchronization.ReadWrite.All'],
@@ -120,7 +74,5 @@ export const tenantWideRoutes = graphTable('identity', {
       return entity(request, 'domains', row)
     },
   },
-  'GET /subscribedSkus': skus,
-  'GET /directory/subscriptions': subscriptions,
   'GET /directory/onPremisesSynchronization': synchronization,
 })
