@@ -13,7 +13,12 @@ export const teamsErrors = [
   { code: 'CTTM-004', meaning: 'The Teams migration application may not read licenses.', predictable: true },
   { code: 'CTTM-005', meaning: 'The user has no Teams license.', predictable: true },
   { code: 'CTTM-006', meaning: 'The Teams migration application has no role assignment at all.', predictable: true },
-  { code: 'CTTM-007', meaning: 'The role assignments of the application could not be read.', predictable: true },
+  {
+    code: 'CTTM-007',
+    meaning: 'The role assignments of the application could not be read.',
+    predictable: false,
+    reason: 'a failing read inside the service',
+  },
   {
     code: 'CTTM-008',
     meaning: 'The existence of the application could not be established.',
