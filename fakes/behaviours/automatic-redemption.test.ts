@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bench } from './testing.ts'
-import type { Bench } from './testing.ts'
+import { bench } from '../scenarios/testing.ts'
+import type { Bench } from '../scenarios/testing.ts'
 
 function invite(it: Bench): void {
   it.source.account.externalUserState = 'PendingAcceptance'

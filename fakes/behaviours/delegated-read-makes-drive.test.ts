@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { driveRefusal } from './transitions/drive-refusal.ts'
-import { bench } from './testing.ts'
+import { bench } from '../scenarios/testing.ts'
 
 test('a delegated read leaves an empty OneDrive that blocks the move', () => {
   const { world, pair, source, target } = bench()

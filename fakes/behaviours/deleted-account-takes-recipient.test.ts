@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bench } from './testing.ts'
+import { bench } from '../scenarios/testing.ts'
 
 test('the recipient of a deleted account is soft-deleted with it', () => {
   const { world, pair, target } = bench()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bench, hour } from './testing.ts'
-import type { Bench } from './testing.ts'
+import { bench, hour } from '../scenarios/testing.ts'
+import type { Bench } from '../scenarios/testing.ts'
 
 function descope(it: Bench): void {
   for (const job of it.source.tenant.provisioningJobs.values()) job.scope.delete(it.pair.sourceId)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bench, day } from './testing.ts'
+import { bench, day } from '../scenarios/testing.ts'
 
 test('a dormant trust is good to proceed after seven days, not before', () => {
   const { world, source } = bench('defect:trust-dormant')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DriveMoveTask } from '../tenant/migration.ts'
-import { bench, hour } from './testing.ts'
-import type { Bench } from './testing.ts'
+import { bench, hour } from '../scenarios/testing.ts'
+import type { Bench } from '../scenarios/testing.ts'
 
 function request(it: Bench, validateOnly: boolean): DriveMoveTask {
   const task: DriveMoveTask = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { enabledPlans } from '../tenant/enabled-plans.ts'
 import { skuIds } from '../scenarios/skus.ts'
-import { bench, hour } from './testing.ts'
+import { bench, hour } from '../scenarios/testing.ts'
 import { becomeInternal } from './transitions/identities.ts'
 
 const license = (it: ReturnType<typeof bench>): void => {

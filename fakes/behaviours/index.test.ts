@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { behaviours } from './index.ts'
 
-const notBehaviours = ['define', 'events', 'index', 'testing']
+const notBehaviours = ['define', 'events', 'index']
 
 test('the list names every behaviour file once, by its id', () => {
   const files = readdirSync(import.meta.dirname).filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { enabledPlans } from '../tenant/enabled-plans.ts'
 import { skuIds } from '../scenarios/skus.ts'
-import { bench, day } from './testing.ts'
+import { bench, day } from '../scenarios/testing.ts'
 
 function takeLicense(it: ReturnType<typeof bench>): void {
   const before = enabledPlans(it.source.tenant, it.source.account)

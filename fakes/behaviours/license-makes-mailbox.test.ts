@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { enabledPlans } from '../tenant/enabled-plans.ts'
 import { skuIds } from '../scenarios/skus.ts'
-import { bench, hour } from './testing.ts'
+import { bench, hour } from '../scenarios/testing.ts'
 
 const license = (stamped: boolean, skuId: string): ReturnType<typeof bench> => {
   const it = bench()

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { decoys } from '../scenarios/decoys/index.ts'
 import { defectOf } from '../scenarios/defects/index.ts'
 import type { MigrationBatch, MigrationUser } from '../tenant/migration.ts'
-import { bench, day, hour, minute } from './testing.ts'
-import type { Bench } from './testing.ts'
+import { bench, day, hour, minute } from '../scenarios/testing.ts'
+import type { Bench } from '../scenarios/testing.ts'
 
 function start(it: Bench): { batch: MigrationBatch; user: MigrationUser } {
   const user: MigrationUser = {

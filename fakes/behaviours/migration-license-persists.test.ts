@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { enabledPlans } from '../tenant/enabled-plans.ts'
 import { skuIds } from '../scenarios/skus.ts'
-import { bench } from './testing.ts'
+import { bench } from '../scenarios/testing.ts'
 
 test('an assigned migration license becomes visible in Exchange, once', () => {
   const it = bench('defect:no-migration-license')

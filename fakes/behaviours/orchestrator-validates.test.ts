@@ -3,8 +3,8 @@ import type { OrchestratorJob } from '../tenant/migration.ts'
 import { findGroup, groupNames } from '../scenarios/groups.ts'
 import { defectOf } from '../scenarios/defects/index.ts'
 import { sidesOf } from '../scenarios/defects/sides.ts'
-import { bench, hour } from './testing.ts'
-import type { Bench } from './testing.ts'
+import { bench, hour } from '../scenarios/testing.ts'
+import type { Bench } from '../scenarios/testing.ts'
 
 function jobFor(it: Bench): OrchestratorJob {
   const workloads: OrchestratorJob['workloads'] = ['Exchange', 'ODSP', 'Teams', 'Meeting']

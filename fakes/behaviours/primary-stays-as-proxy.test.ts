@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bench } from './testing.ts'
+import { bench } from '../scenarios/testing.ts'
 
 test('the address before the change can still be reached', () => {
   const { world, pair, source } = bench()

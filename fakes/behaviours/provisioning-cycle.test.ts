@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bench, day, hour } from './testing.ts'
+import { bench, day, hour } from '../scenarios/testing.ts'
 
 test('an active job succeeds every 40 minutes, a paused one stops', () => {
   const { world, source } = bench()

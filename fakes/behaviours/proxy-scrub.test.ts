@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { enabledPlans } from '../tenant/enabled-plans.ts'
 import { skuIds } from '../scenarios/skus.ts'
 import { e5Plans, planIds } from '../scenarios/plans.ts'
-import { bench, day } from './testing.ts'
+import { bench, day } from '../scenarios/testing.ts'
 import { scrubDelay } from './proxy-scrub.ts'
 
 test('an Exchange add-on enabled on a MailUser removes its unverified addresses, not at once but after the delay', () => {

@@ -116,6 +116,18 @@ describe('after cutover', () => {
     expect(world.tenant('source').recipients.get(eligible[0]?.sourceId ?? '')?.type).toBe('MailUser')
   })
 
+  test('a user whom the mailbox service refuses stays in the source, failed in the job and known to the truth', () => {
+    const world = make('defect:no-delivery-proxy')
+    const refused = world.pairs[20]
+    migrate(world, world.pairs)
+    expect(world.tenant('source').recipients.get(refused?.sourceId ?? '')?.type).toBe('UserMailbox')
+    expect(world.tenant('source').recipients.get(world.pairs[0]?.sourceId ?? '')?.type).toBe('MailUser')
+    expect(world.truth.find(each => each.gate === 'close')).toMatchObject({ subject: refused?.sourceUpn, checks: ['move-completed'] })
+    const [job] = world.tenant('target').orchestratorJobs.values()
+    expect(job?.status).toBe('completedWithErrors')
+    expect(job?.users.filter(user => user.currentStatus[0]?.status === 'failed').map(user => user.id)).toEqual([refused?.targetId])
+  })
+
   test('a part of a submitted batch can be migrated without a second job of the same name', () => {
     const world = make('cutover')
     migrate(world, world.pairs.slice(0, 10))

@@ -137,3 +137,23 @@ function addDriveMoves(world: ScenarioWorld, pairs: readonly WorldPair[], done: 
     source.driveMoves.set(move.id, move)
   }
 }
+
+/** The service refused one pair of a submission: its moves failed, those of the others did not. */
+export function markRefused(world: ScenarioWorld, pair: WorldPair, message: string): void {
+  const name = jobName(pair.wave, pair.batch)
+  const target = world.tenant('target')
+  for (const job of target.orchestratorJobs.values())
+    for (const refused of job.displayName === name ? job.users.filter(each => each.id === pair.targetId) : []) {
+      job.status = 'completedWithErrors'
+      for (const workload of refused.currentStatus)
+        Object.assign(workload, { status: 'failed', message, errors: workload.service === 'Exchange' ? [{ code: 'EXCH-08', message }] : [] })
+    }
+  const batch = target.migrationBatches.get(name)
+  for (const user of batch?.users ?? [])
+    if (batch && user.accountId === pair.targetId) {
+      batch.status = 'CompletedWithErrors'
+      Object.assign(user, { status: 'Failed', statusSummary: 'Failed', errorSummary: message })
+    }
+  for (const move of world.tenant('source').driveMoves.values())
+    if (move.sourceUpn === pair.sourceUpn) Object.assign(move, { status: 'failed', error: { code: 'MnAMoveJobWasNotCreated', message } })
+}

@@ -3,7 +3,7 @@ import { defineDefect } from './define.ts'
 
 export default defineDefect({
   id: 'moves-disabled',
-  title: 'The target relationship has moves switched off',
+  title: 'The target relationship does not allow moves',
   gate: 'setup',
   checks: ['move-relationship'],
   alsoFound: ['reverse-move'],

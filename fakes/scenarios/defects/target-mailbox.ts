@@ -7,7 +7,7 @@ export default defineDefect({
   title: 'The target account has a mailbox of its own',
   gate: 'prestage',
   checks: ['target-mailbox'],
-  alsoFound: ['exchange-guid', 'archive-guid', 'target-address', 'premature-license', 'free-busy-redirect'],
+  alsoFound: ['exchange-guid', 'archive-guid', 'target-address', 'free-busy-redirect'],
   predicts: ['EXCH-08'],
   scope: 'user',
   evidence: 'documented',

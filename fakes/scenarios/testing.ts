@@ -1,10 +1,10 @@
 import { createClock } from '../tenant/clock.ts'
 import type { WorldPair } from '../tenant/world.ts'
-import type { ScenarioWorld, ToolingName } from '../scenarios/circumstances.ts'
-import { createWorld } from '../scenarios/create-world.ts'
-import type { ScenarioName } from '../scenarios/create-world.ts'
-import { sidesOf } from '../scenarios/defects/sides.ts'
-import type { SideOfPair } from '../scenarios/defects/sides.ts'
+import type { ScenarioWorld, ToolingName } from './circumstances.ts'
+import { createWorld } from './create-world.ts'
+import type { ScenarioName } from './create-world.ts'
+import { sidesOf } from './defects/sides.ts'
+import type { SideOfPair } from './defects/sides.ts'
 
 export const minute = 60_000
 export const hour = 60 * minute
