@@ -13,6 +13,7 @@ import type { DelegatedIdentity, Identity, TenantConnection } from '../connectio
 /** A private authority has no entry in Microsoft's instance discovery, and the twin none in public DNS. */
 const clientOptions = (connection: TenantConnection) => ({
   authorityHost: connection.endpoints.authority,
+  retryOptions: { maxRetries: 2, retryDelayInMs: 400 },
   ...(isMicrosoftAuthority(connection.endpoints.authority) ? {} : { disableInstanceDiscovery: true }),
   ...(connection.trustedCa === undefined ? {} : { tlsOptions: { ca: [...getCACertificates('default'), connection.trustedCa].join('\n') } }),
 })

@@ -27,15 +27,15 @@ const renewBeforeMs = 5 * 60_000
  * Errors: `sign-in-failed`, `wrong-tenant`, `unreachable`; none of them quotes a secret.
  */
 export async function signIn(connection: TenantConnection, identity: Identity, delegated?: DelegatedIdentity): Promise<Session> {
-  const session = createSession(connection, identity, delegated)
+  const clientId = identity.clientId ?? 'managed identity'
+  const app = tokenFetcher(connection, clientId, () => credentialOf(connection, identity))
+  const session = createSession(connection, clientId, app, delegatedFetcher(connection, delegated))
   await session.token('graph')
   return session
 }
 
-function createSession(connection: TenantConnection, identity: Identity, delegated: DelegatedIdentity | undefined): Session {
-  const clientId = identity.clientId ?? 'managed identity'
-  const fetchApp = tokenFetcher(connection, clientId, () => credentialOf(connection, identity))
-  const fetchPerson = delegatedFetcher(connection, delegated)
+/** A session over two ways to fetch tokens: as the app, and as the person that Viva Engage wants. */
+export function createSession(connection: TenantConnection, clientId: string, fetchApp: TokenFetcher, fetchPerson: TokenFetcher): Session {
   const granted: Partial<Record<Service, readonly string[]>> = {}
   const kept = new Map<Service, Promise<AccessToken>>()
 
@@ -66,7 +66,7 @@ function createSession(connection: TenantConnection, identity: Identity, delegat
   }
 }
 
-type TokenFetcher = (service: Service, claims: string | undefined) => Promise<AccessToken>
+export type TokenFetcher = (service: Service, claims: string | undefined) => Promise<AccessToken>
 
 function tokenFetcher(connection: TenantConnection, clientId: string, make: () => TokenCredential): TokenFetcher {
   let credential: TokenCredential | undefined
@@ -76,7 +76,7 @@ function tokenFetcher(connection: TenantConnection, clientId: string, make: () =
       const token = await credential.getToken(scopeOf(connection.endpoints, service), claims === undefined ? {} : { claims })
       if (token !== null) return token
     } catch (error) {
-      throw signInFailure(connection, clientId, service, error)
+      throw await signInFailure(connection, clientId, service, error)
     }
     throw new WavegateError('sign-in-failed', `The authority of the ${connection.side} gave no token for ${service}; check the identity.`)
   }

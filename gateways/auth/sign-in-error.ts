@@ -1,6 +1,6 @@
 import { causeChain, WavegateError } from '../../domain/errors.ts'
 import type { TenantConnection } from '../connection.ts'
-import { networkCodeOf } from '../layers/undici-send.ts'
+import { lookAtAuthority } from './look-at-authority.ts'
 import { quoted } from '../redact.ts'
 
 /** What to do about the codes people meet (https://learn.microsoft.com/entra/identity-platform/reference-error-codes). */
@@ -21,25 +21,32 @@ const advice: Readonly<Record<string, string>> = {
 }
 
 /** One readable sentence; the original error is dropped because it may quote the request that carried the secret. */
-export function signInFailure(connection: TenantConnection, clientId: string, service: string, error: unknown): WavegateError {
+export async function signInFailure(
+  connection: TenantConnection,
+  clientId: string,
+  service: string,
+  error: unknown,
+): Promise<WavegateError> {
   if (error instanceof WavegateError) return error
   const text = causeChain(error).join(' ')
-  const code = /AADSTS\d{3,8}/.exec(text)?.[0]
   const who = `App ${quoted(clientId, 60)} could not sign in to the ${connection.side} (${connection.tenantId}) for ${service}`
-  if (code !== undefined)
+  const code = /AADSTS\d{3,8}/.exec(text)?.[0]
+  if (code !== undefined) return refused(who, code)
+  if (/endpoints_resolution_error|network_error|openid_config_error/.test(text)) {
+    const { reached, said } = await lookAtAuthority(connection)
+    if (!reached) return new WavegateError('unreachable', `${who} at ${connection.endpoints.authority}: ${said}`)
+    if (said.startsWith('AADSTS')) return refused(who, said)
     return new WavegateError(
       'sign-in-failed',
-      `${who}: ${code}, ${advice[code] ?? 'look the code up at https://login.microsoftonline.com/error'}.`,
+      `${who}: ${connection.endpoints.authority} answered with ${said}; check the authority and tenantId in the configuration.`,
     )
-  const network = networkCodeOf(error)
-  if (/^E[A-Z]+$|CERT|SELF_SIGNED|ISSUER|UNABLE_TO_VERIFY/.test(network))
-    return new WavegateError(
-      'unreachable',
-      `${who}: ${connection.endpoints.authority} could not be reached (${network}); check the address, the network and trustedCa.`,
-    )
+  }
   const name = error instanceof Error ? error.name : 'unknown error'
   return new WavegateError(
     'sign-in-failed',
     `${who}: ${quoted(name, 60)}; check the identity and the authority ${connection.endpoints.authority}.`,
   )
 }
+
+const refused = (who: string, code: string): WavegateError =>
+  new WavegateError('sign-in-failed', `${who}: ${code}, ${advice[code] ?? 'look the code up at https://login.microsoftonline.com/error'}.`)

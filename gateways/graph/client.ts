@@ -5,7 +5,7 @@ import type { Side } from '../../domain/account.ts'
 import { quoted } from '../redact.ts'
 import { layersOf, outgoing } from '../transport.ts'
 import type { TransportOptions } from '../transport.ts'
-import { CarriedError, carryErrors, endOf, middlewareOf, RequestTerms } from './request-terms.ts'
+import { carryErrors, endOf, middlewareOf, RequestTerms, unwrapped } from './request-terms.ts'
 
 export type GraphVersion = 'v1.0' | 'beta'
 
@@ -79,7 +79,7 @@ export function createGraphClient(options: TransportOptions & { readonly origin:
       if (!(response instanceof Response)) throw new WavegateError('internal', 'The Graph client gave no raw answer.')
       return { status: response.status, headers: response.headers, text: await response.text() }
     } catch (error) {
-      throw error instanceof CarriedError ? error.carried : error
+      throw unwrapped(error)
     }
   }
   return { side: options.side, origin: options.origin, send }

@@ -33,7 +33,7 @@ export const graphGateway = (graph: GraphReader, tenantId: string) => ({
     usersByUpns(graph, upns, select),
   allUsers: <Property extends UserProperty>(select: readonly Property[]) => allUsers(graph, select),
   countUsers: async () => countUsers(graph),
-  organization: async () => organization(graph),
+  organization: async () => organization(graph, tenantId),
   domains: async () => domains(graph),
   subscribedSkus: async () => subscribedSkus(graph),
   group: async (id: string) => group(graph, id),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WavegateError } from '../../domain/errors.ts'
+import { quoted } from '../redact.ts'
 import type { GraphReader } from './reader.ts'
 
 const organizationSchema = z.object({
@@ -18,8 +19,8 @@ const organizationSchema = z.object({
 })
 export type Organization = z.output<typeof organizationSchema>
 
-/** The tenant itself. `answer-ambiguous` unless there is exactly one. */
-export async function organization(graph: GraphReader): Promise<Organization> {
+/** The tenant itself. `answer-ambiguous` unless there is exactly one, `wrong-tenant` when it is another than the token's. */
+export async function organization(graph: GraphReader, tenantId: string): Promise<Organization> {
   const { value } = await graph.one(
     z.object({ value: z.array(organizationSchema) }),
     '/organization?$select=id,displayName,verifiedDomains,onPremisesSyncEnabled,onPremisesLastSyncDateTime',
@@ -27,5 +28,10 @@ export async function organization(graph: GraphReader): Promise<Organization> {
   const [only, ...more] = value
   if (only === undefined || more.length > 0)
     throw new WavegateError('answer-ambiguous', `Graph of the ${graph.side} named ${value.length} organizations instead of one.`)
+  if (only.id.toLowerCase() !== tenantId.toLowerCase())
+    throw new WavegateError(
+      'wrong-tenant',
+      `Graph of the ${graph.side} answered with the data of tenant ${quoted(only.id, 60)} to a token of tenant ${tenantId}; nothing of this run can be trusted, run again.`,
+    )
   return only
 }

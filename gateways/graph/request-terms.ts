@@ -11,14 +11,17 @@ export class RequestTerms implements MiddlewareOptions {
   }
 }
 
-/** Carries our error through the Graph client, which rewrites every error that is not its own. */
-export class CarriedError extends GraphClientError {
-  readonly carried: unknown
-  constructor(carried: unknown) {
-    super(carried instanceof Error ? carried.message : 'The request failed.')
-    this.carried = carried
-  }
+const carried = new WeakMap<object, unknown>()
+
+/** Wraps our error for the way through the Graph client, which rewrites every error that is not its own (and admits no subclass). */
+function carry(error: unknown): GraphClientError {
+  const wrapped = new GraphClientError(error instanceof Error ? error.message : 'The request failed.')
+  carried.set(wrapped, error)
+  return wrapped
 }
+
+/** The error that the chain threw, out of the one that the Graph client passed on. */
+export const unwrapped = (error: unknown): unknown => (error instanceof Error && carried.has(error) ? carried.get(error) : error)
 
 const requests = new WeakMap<Context, Outgoing>()
 const answers = new WeakMap<Context, Answer>()
@@ -48,16 +51,12 @@ export const endOf = (send: Send): Middleware => ({
 })
 
 async function finish(context: Context, send: Send): Promise<void> {
-  try {
-    const answer = await send(requests.get(context) ?? firstRequest(context))
-    answers.set(context, answer)
-    context.response = new Response([204, 205, 304].includes(answer.status) ? null : answer.text, {
-      status: answer.status,
-      headers: answer.headers,
-    })
-  } catch (error) {
-    throw error instanceof CarriedError ? error.carried : error
-  }
+  const answer = await send(requests.get(context) ?? firstRequest(context))
+  answers.set(context, answer)
+  context.response = new Response([204, 205, 304].includes(answer.status) ? null : answer.text, {
+    status: answer.status,
+    headers: answer.headers,
+  })
 }
 
 function answerOf(context: Context): Answer {
@@ -73,7 +72,7 @@ export function carryErrors(inner: Middleware): Middleware {
       try {
         await inner.execute(context)
       } catch (error) {
-        throw new CarriedError(error)
+        throw carry(error)
       }
     },
   }

@@ -55,7 +55,7 @@ function failure(request: Outgoing, error: unknown, timeout: AbortSignal): Waveg
 }
 
 /** The code of the innermost cause, e.g. `ECONNREFUSED`; never its message, which may quote a request. */
-export function networkCodeOf(error: unknown): string {
+function networkCodeOf(error: unknown): string {
   let code = 'no code'
   let current: unknown = error
   for (let depth = 0; depth < 8 && current instanceof Error; depth++) {
