@@ -166,3 +166,24 @@ test('long lists of assignments come in pages', async () => {
   const second = await ask(world, `GET ${String(at(first.body, '@odata.nextLink'))}`)
   expect(items(second.body)).toHaveLength(51)
 })
+
+test('provisioning on demand tells what the log knows of each subject and skips strangers', async () => {
+  const world = applicationWorld()
+  world.tenant('source').provisioningLog.push({
+    id: '1',
+    activityDateTime: '2026-11-22T00:00:00.000Z',
+    jobId: 'Azure2Azure.1',
+    action: 'create',
+    status: 'success',
+    sourceId: 'ada',
+    targetId: 'ada-in-target',
+    errorCode: null,
+    reason: null,
+  })
+  const subjects = ['ada', 'stranger'].map(objectId => ({ objectId, objectTypeName: 'User' }))
+  const line = 'POST /v1.0/servicePrincipals/sync/synchronization/jobs/Azure2Azure.1/provisionOnDemand'
+  const { body } = await ask(world, line, { body: { parameters: [{ ruleId: 'USER_INBOUND_USER', subjects }] } })
+  const value: unknown = JSON.parse(String(at(body, 'value')))
+  expect(at(value, 'provisioningSteps', 0)).toMatchObject({ status: 'success', details: { targetId: 'ada-in-target' } })
+  expect(at(value, 'provisioningSteps', 1)).toMatchObject({ status: 'skipped' })
+})

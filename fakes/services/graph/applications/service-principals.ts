@@ -12,7 +12,7 @@ import { unitsOf } from '../wire/cost.ts'
 const roles = ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
 
 /** The secrets of an app that this tenant registered are on its application, not on its principal. */
-export function principalRow(principal: ServicePrincipal, tenant: Tenant): Row {
+function principalRow(principal: ServicePrincipal, tenant: Tenant): Row {
   const registered = principal.appOwnerOrganizationId === tenant.id
   return {
     id: principal.id,

@@ -5,7 +5,7 @@ import type { World } from '../../../tenant/world.ts'
 import { findByAddress } from '../users/find-account.ts'
 
 /** Where a calendar was found and how much of it may be shown, or the availability service's error. */
-export type FreeBusy =
+type FreeBusy =
   | { readonly tenant: Tenant; readonly ownerId: string; readonly detail: 'full' | 'times' }
   | { readonly responseCode: string; readonly message: string }
 

@@ -33,7 +33,7 @@ test('a thousand lean users take a few milliseconds', async () => {
   const body = { ids: Array.from({ length: 1_000 }, (_, n) => `user-${n}`), types: ['user'] }
   const line = 'POST /v1.0/directoryObjects/getByIds?$select=id,userType,mail,proxyAddresses,assignedLicenses,identities,externalUserState'
   const times: number[] = []
-  for (let n = 0; n < 5; n++) {
+  for (let n = 0; n < 10; n++) {
     const began = performance.now()
     const answer = await ask(world, line, { body })
     times.push(performance.now() - began)

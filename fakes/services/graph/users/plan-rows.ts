@@ -4,7 +4,7 @@ import type { Tenant } from '../../../tenant/tenant.ts'
 
 type CapabilityStatus = 'Enabled' | 'Warning' | 'Suspended' | 'Deleted' | 'LockedOut'
 
-export interface AssignedPlanRow {
+interface AssignedPlanRow {
   readonly assignedDateTime: string
   readonly capabilityStatus: CapabilityStatus
   readonly service: string

@@ -14,7 +14,7 @@ interface Bucket {
 const buckets = new WeakMap<World, Map<string, Bucket>>()
 
 /** What one request may spend. `admit` throws the 429; `settle` charges it and gives the headers of the answer. */
-export interface Charge {
+interface Charge {
   admit(): void
   settle(cost: number): Record<string, string>
 }
