@@ -1,7 +1,7 @@
 import { invalidOperation, type CmdletError } from './cmdlet-error.ts'
 
 /** A property's value as a filter sees it; undefined when the object has no such property. */
-export type ReadProperty = (name: string) => string | number | boolean | null | readonly string[] | undefined
+type ReadProperty = (name: string) => string | number | boolean | null | readonly string[] | undefined
 export type Filter = (read: ReadProperty) => boolean
 
 const token = /\s*(?:(\()|(\))|(-[a-z]+)|'((?:[^']|'')*)'|"([^"]*)"|\$(true|false|null)|([\w.]+))/giy

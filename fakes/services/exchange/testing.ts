@@ -7,14 +7,14 @@ import { tinyAccount } from '../../tenant/testing.ts'
 import type { World } from '../../tenant/world.ts'
 import { zeroGuid } from './wire-value.ts'
 
-export interface Reply {
+interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly text: string
   readonly json: () => unknown
 }
 
-export interface Send {
+interface Send {
   readonly side?: 'source' | 'target'
   readonly client?: 'read' | 'probe' | 'execute'
   readonly headers?: Record<string, string>
@@ -27,7 +27,7 @@ const invokedSchema = z.object({
   '@adminapi.warnings': z.array(z.string()),
   '@odata.nextLink': z.string().optional(),
 })
-export type Invoked = z.output<typeof invokedSchema>
+type Invoked = z.output<typeof invokedSchema>
 
 const tokenSchema = z.object({ access_token: z.string() })
 type Service = 'exchange' | 'compliance' | 'sharepointAdmin' | 'teams' | 'engage'

@@ -28,10 +28,3 @@ export function writeObject(tenant: Tenant, correlation: string, object: CsomObj
     ...(Array.isArray(children) ? { _Child_Items_: children.map((child: CsomObject) => writeObject(tenant, correlation, child)) } : {}),
   }
 }
-
-/** `/Date(2026,10,23,16,5,1,530)/`: months count from zero. */
-export function csomDate(iso: string): string {
-  const at = new Date(iso)
-  const parts = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds(), at.getUTCMilliseconds()]
-  return `/Date(${parts.join(',')})/`
-}

@@ -39,7 +39,7 @@ export function allJobs(request: RouteRequest): RouteAnswer {
   return { status: 200, body: { value: [...jobsOf(request)].map(({ task, home }) => toJson(request, task, home)) } }
 }
 
-export const notFound: RouteAnswer = {
+const notFound: RouteAnswer = {
   status: 404,
   body: {
     'odata.error': {

@@ -6,7 +6,7 @@ import type { RecipientEntry } from '../recipient-entry.ts'
 import { zeroGuid } from '../wire-value.ts'
 
 /** Null is the zero GUID, also when written so. */
-export function guidParameter(call: CmdletCall, name: string): string | null {
+function guidParameter(call: CmdletCall, name: string): string | null {
   const text = call.parameters.text(name)?.toLowerCase() ?? zeroGuid
   if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)) throw badParameter(name, `Cannot convert value "${text}" to type "System.Guid".`)
   return text === zeroGuid ? null : text

@@ -1,31 +1,10 @@
-import type { MigrationBatch, MigrationUser } from '../../../tenant/migration.ts'
+import type { MigrationBatch } from '../../../tenant/migration.ts'
 import { done, found, type Cmdlet, type CmdletCall } from '../cmdlet.ts'
 import { invalidOperation, objectNotFound } from '../cmdlet-error.ts'
 import { createBatch, startBatch, timeParameter } from '../create-batch.ts'
-import { rowsOf, type Columns } from '../rows.ts'
-import { time, wholeNumber } from '../wire-value.ts'
+import { migrationBatchColumns } from '../migration-batch-columns.ts'
+import { rowsOf } from '../rows.ts'
 import { named } from '../list-named.ts'
-
-const count = (batch: MigrationBatch, summary: MigrationUser['statusSummary']): number => batch.users.filter(user => user.statusSummary === summary).length
-
-const columns: Columns<MigrationBatch> = {
-  Identity: it => it.identity,
-  Status: it => it.status,
-  MigrationType: () => 'ExchangeRemoteMove',
-  BatchDirection: () => 'Onboarding',
-  SourceEndpoint: it => it.sourceEndpoint,
-  TargetDeliveryDomain: it => it.targetDeliveryDomain,
-  CompleteAfter: it => time(it.completeAfter),
-  StartAfter: it => time(it.startAfter),
-  TotalCount: it => wholeNumber(it.users.length),
-  ActiveCount: it => wholeNumber(count(it, 'Active')),
-  SyncedCount: it => wholeNumber(count(it, 'Synced')),
-  FinalizedCount: it => wholeNumber(count(it, 'Completed')),
-  FailedCount: it => wholeNumber(count(it, 'Failed')),
-  StoppedCount: it => wholeNumber(count(it, 'Stopped')),
-  CreationDateTime: it => time(it.created),
-  IsValid: () => true,
-}
 
 function batchOf(call: CmdletCall): MigrationBatch {
   const identity = call.parameters.required('Identity')
@@ -42,7 +21,7 @@ export const migrationBatchCmdlets: readonly Cmdlet[] = [
     run: call => {
       const status = call.parameters.text('Status')?.toLowerCase()
       const batches = [...call.tenant.migrationBatches.values()].filter(each => status === undefined || each.status.toLowerCase() === status)
-      return named(call, batches, it => [it.identity], columns, 500)
+      return named(call, batches, it => [it.identity], migrationBatchColumns, 500)
     },
   },
   {
@@ -58,7 +37,7 @@ export const migrationBatchCmdlets: readonly Cmdlet[] = [
       'StartAfter',
       'AllowUnknownColumnsInCsv',
     ],
-    run: call => found(rowsOf([createBatch(call)], columns)),
+    run: call => found(rowsOf([createBatch(call)], migrationBatchColumns)),
   },
   {
     name: 'Set-MigrationBatch',
