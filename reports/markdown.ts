@@ -8,8 +8,8 @@ markdown.renderer.rules['link_open'] = (tokens, at, options, _env, self) => {
   return self.renderToken(tokens, at, options)
 }
 // A page's headings stand below the report's own.
-for (const rule of ['heading_open', 'heading_close'] as const)
-  markdown.renderer.rules[rule] = (tokens, at, options, _env, self) => {
+for (const part of ['heading_open', 'heading_close'] as const)
+  markdown.renderer.rules[part] = (tokens, at, options, _env, self) => {
     const token = tokens[at]
     if (token) token.tag = 'h5'
     return self.renderToken(tokens, at, options)

@@ -66,24 +66,26 @@ const gathered = (ref: string, rows: number, minute: number): FactRecord => ({
   error: null,
 })
 
-const factsOf = (users: number): FactRecord[] => [
+const labelsRefused: FactRecord = {
+  ref: 'target.labels',
+  state: 'failed',
+  rows: 0,
+  oldest: null,
+  newest: null,
+  digest: null,
+  error: {
+    code: 'throttled',
+    sentence: 'The compliance service of the target refused the 6th attempt to list labels; it asked to wait 900 s.',
+  },
+}
+
+const factsOf = (users: number, labelsRead: boolean): FactRecord[] => [
   gathered('source.holds', users - 3, 18),
   gathered('source.labels', 9, 11),
   gathered('source.org-relationships', 1, 10),
   gathered('source.organization', 1, 10),
   gathered('source.recipients', users, 12),
-  {
-    ref: 'target.labels',
-    state: 'failed',
-    rows: 0,
-    oldest: null,
-    newest: null,
-    digest: null,
-    error: {
-      code: 'throttled',
-      sentence: 'The compliance service of the target refused the 6th attempt to list labels; it asked to wait 900 s.',
-    },
-  },
+  labelsRead ? gathered('target.labels', 9, 11) : labelsRefused,
   gathered('target.licenses', users, 14),
   gathered('target.org-relationships', 1, 10),
   gathered('target.organization', 1, 10),
@@ -91,8 +93,8 @@ const factsOf = (users: number): FactRecord[] => [
   gathered('target.users', users, 13),
 ]
 
-/** `run.json` of a sample: one fact could not be gathered. */
-export function manifestOf(users: RunRecord['users']): RunManifest {
+/** `run.json` of a sample. Without `labelsRead` one fact could not be gathered. */
+export function manifestOf(users: RunRecord['users'], labelsRead: boolean): RunManifest {
   const [source, target] = ['0f1c2a5e-7b64-4d0e-9a53-2f6f0f6b1c11', '9d8e3b70-5c1a-4f7c-8e21-64b0a1c7d922']
   return {
     format: 1,
@@ -130,7 +132,7 @@ export function manifestOf(users: RunRecord['users']): RunManifest {
         },
       },
     ],
-    facts: factsOf(users.length),
+    facts: factsOf(users.length, labelsRead),
     requests: [
       { side: 'source', service: 'exchange', requests: 42, retries: 1, units: 0, perUser: 0 },
       { side: 'source', service: 'graph', requests: 31, retries: 0, units: 118, perUser: 0 },

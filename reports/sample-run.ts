@@ -168,7 +168,7 @@ export function sampleRunOf(size: number, { tenants = 'findings', extraChecks = 
   const checks = [...sampleChecks, ...extra].sort((left, right) => (left.id < right.id ? -1 : 1))
   const verdicts = checks.flatMap(check => linesOf(check, users, tenants))
   const batches = new Set(users.map(user => user.batch)).size
-  return recordOf({ manifest: manifestOf(users), checks, verdicts, users }, check =>
+  return recordOf({ manifest: manifestOf(users, tenants === 'pass'), checks, verdicts, users }, check =>
     check.scope === 'user' ? users.length : check.scope === 'batch' ? batches : 1,
   )
 }

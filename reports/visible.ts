@@ -1,5 +1,5 @@
 /**
- * Characters that change how a line is shown without being seen: controls (terminal escapes among them), zero-width and bidirectional
+ * Characters that change how a line is shown without being seen: terminal escapes, zero-width and bidirectional
  * formats, lone surrogates, line separators. Directory data may hold any of them.
  */
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu

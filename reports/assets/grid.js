@@ -15,25 +15,24 @@ export function createGrid(root, { label, columns, cells, open }) {
     ...columns.map(name => node('span', { role: 'columnheader' }, name)),
   )
   const space = node('div', { class: 'space', role: 'presentation' })
-  const rows = node('div', { role: 'rowgroup' }, space)
-  const body = node('div', { role: 'presentation', class: 'rows' }, node('div', { role: 'rowgroup', class: 'heads' }, head), rows)
   root.setAttribute('role', 'grid')
   root.setAttribute('aria-label', label)
   root.setAttribute('aria-colcount', String(columns.length))
   root.tabIndex = 0
-  root.append(body)
+  root.classList.add('rows')
+  root.append(node('div', { role: 'rowgroup', class: 'heads' }, head), node('div', { role: 'rowgroup' }, space))
 
   let size = 0
   let active = 0
   let waiting = false
   const drawn = new Map()
 
-  const height = () => body.clientHeight - headHeight
+  const height = () => root.clientHeight - headHeight
 
   function draw() {
     waiting = false
-    const first = Math.max(0, Math.floor(body.scrollTop / rowHeight) - spare)
-    const last = Math.min(size, Math.ceil((body.scrollTop + height()) / rowHeight) + spare)
+    const first = Math.max(0, Math.floor(root.scrollTop / rowHeight) - spare)
+    const last = Math.min(size, Math.ceil((root.scrollTop + height()) / rowHeight) + spare)
     for (const [row, element] of drawn)
       if (row < first || row >= last) {
         element.remove()
@@ -69,8 +68,8 @@ export function createGrid(root, { label, columns, cells, open }) {
   function move(row) {
     active = Math.max(0, Math.min(size - 1, row))
     const top = active * rowHeight
-    if (top < body.scrollTop) body.scrollTop = top
-    else if (top + rowHeight > body.scrollTop + height()) body.scrollTop = top + rowHeight - height()
+    if (top < root.scrollTop) root.scrollTop = top
+    else if (top + rowHeight > root.scrollTop + height()) root.scrollTop = top + rowHeight - height()
     draw()
   }
 
@@ -90,8 +89,8 @@ export function createGrid(root, { label, columns, cells, open }) {
     event.preventDefault()
     act()
   })
-  body.addEventListener('scroll', later, { passive: true })
-  new ResizeObserver(later).observe(body)
+  root.addEventListener('scroll', later, { passive: true })
+  new ResizeObserver(later).observe(root)
 
   return {
     /** Shows this many rows from the top. */
@@ -102,7 +101,7 @@ export function createGrid(root, { label, columns, cells, open }) {
       drawn.clear()
       root.setAttribute('aria-rowcount', String(size + 1))
       space.style.height = `${size * rowHeight}px`
-      body.scrollTop = 0
+      root.scrollTop = 0
       draw()
     },
     focus: () => root.focus({ preventScroll: true }),

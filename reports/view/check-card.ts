@@ -37,7 +37,7 @@ export interface GroupView {
   readonly list: string
 }
 
-const scopes = { 'tenant-pair': 'both tenants', batch: 'batch', user: 'user' } as const
+const scopes = { 'tenant-pair': 'both tenants', batch: 'per batch', user: 'per user' } as const
 
 /** The fragment that shows the subjects list with these filters. */
 export const listFragment = (filters: Readonly<Record<string, string>>): string => `#subjects?${new URLSearchParams(filters).toString()}`
