@@ -1,28 +1,38 @@
 import { addressOf, isSmtpProxy } from '../../domain/address.ts'
 import { defineCheck } from '../define.ts'
+import { enabledPlans, originOf } from '../licensing/rule-enabled-plans.ts'
+import { scrubsProxies } from '../licensing/rule-plan-effects.ts'
 
 export default defineCheck({
   id: 'proxy-scrub',
-  title: 'No proxy of the source account was scrubbed',
+  title: 'No proxy of the source account was scrubbed, and no plan scrubs',
   scope: 'user',
   severity: 'blocker',
   waivable: true,
   guards: ['close'],
   covers: { setup: ['2.5'], tests: ['TC-16', 'TC-25'], limitations: ['L.10'] },
-  needs: ['source.recipients', 'source.recipientBaseline'],
+  when: ['mailboxes-move'],
+  needs: ['source.recipients', 'source.recipientBaseline', 'source.users', 'source.subscribedSkus'],
   messages: {
     scrubbed: {
       found: 'The source MailUser of {upn} has lost {count} proxies since before cutover, e.g. {address}.',
       fix: 'Disable every plan that scrubs on {upn} (move it to the reach-back license group), then add the missing proxies again.',
+    },
+    'plan-enabled': {
+      found: 'The plan {plan} is enabled on the source account {upn} ({origin}) and scrubs its proxies.',
+      fix: 'Disable {plan} on {upn} (move it to the reach-back license group) before its proxies outside the verified domains are gone.',
     },
   },
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(user, facts, verdict) {
     const before = facts['source.recipientBaseline'].row(user.source)
     const now = new Set(facts['source.recipients'].row(user.source).proxies)
+    const { plans, unclear } = enabledPlans(facts['source.users'].row(user.source).licenses, id => facts['source.subscribedSkus'].find(id))
+    const upn = user.source.upn
     const lost = before.proxies.filter(proxy => isSmtpProxy(proxy) && !now.has(proxy))
-    const first = lost[0]
-    if (first === undefined) return verdict.pass()
-    return verdict.fail('scrubbed', { upn: user.source.upn, count: lost.length, address: addressOf(first) })
+    if (lost[0] !== undefined) return verdict.fail('scrubbed', { upn, count: lost.length, address: addressOf(lost[0]) })
+    const plan = plans.find(scrubsProxies)
+    if (plan !== undefined) return verdict.fail('plan-enabled', { upn, plan: plan.name, origin: originOf(plan) })
+    return unclear.length > 0 ? verdict.undecided(unclear.join('; ')) : verdict.pass()
   },
 })

@@ -1,0 +1,60 @@
+import { addressOf, domainOf } from '../../domain/address.ts'
+import { defineCheck } from '../define.ts'
+import { freeBusySide, unroutedBecause } from '../trust/rule-free-busy-route.ts'
+import { hostsMailbox } from './rule-recipient-type.ts'
+
+export default defineCheck({
+  id: 'free-busy-redirect',
+  title: 'A calendar lookup reaches the mailbox in one hop from the other tenant',
+  scope: 'user',
+  severity: 'blocker',
+  waivable: true,
+  guards: ['prestage', 'cutover', 'close'],
+  covers: { setup: ['1.3'], tests: ['TC-07', 'TC-15'], limitations: ['L.15'] },
+  when: ['mailboxes-move'],
+  needs: [
+    'source.recipients',
+    'target.recipients',
+    'source.organizationRelationships',
+    'target.organizationRelationships',
+    'source.availability',
+    'target.availability',
+  ],
+  messages: {
+    'two-mailboxes': {
+      found: '{source} and {target} both have a mailbox, so lookups go to different calendars.',
+      fix: 'Find out which of {source} and {target} is in use, and remove the other mailbox.',
+    },
+    'no-mailbox': {
+      found: 'Neither {source} nor {target} has a mailbox, so a lookup only goes round.',
+      fix: 'Find the mailbox of {source}: restore it or complete its move to {target}.',
+    },
+    elsewhere: {
+      found: 'The target address of {stub} is {address}, which is no address of the mailbox {mailbox}: a lookup needs a second hop.',
+      fix: 'Set the target address of {stub} to an address of {mailbox}.',
+    },
+    unrouted: {
+      found: 'The target address of {stub} is {address}, but its tenant has no free/busy route for that domain: {reason}.',
+      fix: 'Name the domain of {address} in the relationship of the tenant of {stub}, or point {stub} at an address of the mailbox whose domain is named.',
+    },
+  },
+  sources: [
+    'https://learn.microsoft.com/en-us/powershell/module/exchange/set-organizationrelationship',
+    'https://learn.microsoft.com/en-us/powershell/module/exchange/add-availabilityaddressspace',
+  ],
+  judge(user, facts, verdict, { tenants }) {
+    const from = facts['source.recipients'].row(user.source)
+    const to = facts['target.recipients'].row(user.target)
+    const names = { source: user.source.upn, target: user.target.upn }
+    const source = freeBusySide(tenants.source, facts['source.organizationRelationships'].all(), facts['source.availability'].read())
+    const target = freeBusySide(tenants.target, facts['target.organizationRelationships'].all(), facts['target.availability'].read())
+    const moved = hostsMailbox(to.type)
+    if (moved === hostsMailbox(from.type)) return verdict.fail(moved ? 'two-mailboxes' : 'no-mailbox', names)
+    const [stub, mailbox, asking, answering] = moved ? ([from, to, source, target] as const) : ([to, from, target, source] as const)
+    const ends = moved ? { stub: names.source, mailbox: names.target } : { stub: names.target, mailbox: names.source }
+    const address = addressOf(stub.targetAddress ?? '')
+    if (!mailbox.proxies.includes(`smtp:${address}`)) return verdict.fail('elsewhere', { ...ends, address: address || 'not set' })
+    const reason = unroutedBecause(domainOf(address), asking, answering)
+    return reason === undefined ? verdict.pass() : verdict.fail('unrouted', { stub: ends.stub, address, reason })
+  },
+})

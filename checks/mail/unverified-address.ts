@@ -1,0 +1,38 @@
+import { addressOf, domainOf, isSmtpProxy } from '../../domain/address.ts'
+import { defineCheck } from '../define.ts'
+
+export default defineCheck({
+  id: 'unverified-address',
+  title: 'Every SMTP proxy of the target is in a domain that the target has verified',
+  scope: 'user',
+  severity: 'blocker',
+  waivable: true,
+  guards: ['prestage', 'cutover'],
+  covers: { setup: ['3.2'], tests: ['TC-29'], limitations: ['L.9'] },
+  predicts: ['NotAcceptedDomainException', 'ctim-domain-not-accepted'],
+  when: ['mailboxes-move'],
+  needs: ['target.recipients', 'target.acceptedDomains'],
+  messages: {
+    unverified: {
+      found: 'The target recipient {target} has {count} addresses outside the verified domains, e.g. {address}.',
+      fix: 'Remove {address} from {target} as late as your timing allows; its mail does not attribute from then until cutover.',
+    },
+  },
+  sources: [
+    'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
+    'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',
+  ],
+  judge(user, facts, verdict, { gate, settings }) {
+    const { proxies } = facts['target.recipients'].row(user.target)
+    if (gate === 'prestage' && settings.decisions.addressRemoval === 'before-cutover')
+      return verdict.notApplicable('unverified addresses are removed before cutover, not before submission')
+    if (facts['target.acceptedDomains'].size === 0) return verdict.undecided('the target names no domain for which it accepts mail')
+    const unverified = proxies
+      .filter(isSmtpProxy)
+      .map(addressOf)
+      .filter(address => facts['target.acceptedDomains'].find(domainOf(address)) === undefined)
+    const address = unverified[0]
+    if (address === undefined) return verdict.pass()
+    return verdict.fail('unverified', { target: user.target.upn, count: unverified.length, address })
+  },
+})
