@@ -1,18 +1,23 @@
 // What `npm start` and `npm test` run. It runs on the machine's own Node.js (20 or newer), installs what is missing,
 // and goes on with the Node.js that the installation brought when the machine's is too old.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const bin = join(root, 'node_modules', '.bin')
 const stamp = join(root, 'node_modules', '.wavegate-installed')
+const least = [22, 22]
 
-const lockDigest = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const lockDigest = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockDigest()
 
+/** Runs a command to its end and gives its exit code; a command ended by a signal counts as an internal error. */
 function run(command, args, env = process.env) {
   const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', env })
   if (done.error) {
@@ -22,9 +27,15 @@ function run(command, args, env = process.env) {
   return done.status ?? 70
 }
 
+/** npm as the one that started us, where there is one: `npm` alone cannot be spawned on Windows. */
+const npm = args => {
+  const started = process.env.npm_execpath
+  return started?.endsWith('.js') ? run(process.execPath, [started, ...args]) : run('npm', args)
+}
+
 if (!installed()) {
   process.stderr.write('Installing what is missing (npm ci) …\n')
-  const status = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  const status = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])
   if (status !== 0) {
     process.stderr.write('The installation failed; see the lines above. Is the npm registry reachable from here?\n')
     process.exit(status)
@@ -32,10 +43,24 @@ if (!installed()) {
   writeFileSync(stamp, lockDigest())
 }
 
-const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` }
+/** The Node.js to go on with: our own when the installation brought one, else the machine's when it is new enough. */
+function nodeToUse() {
+  const local = join(bin, 'node')
+  if (existsSync(local)) return local
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > least[0] || (major === least[0] && minor >= least[1])) return process.execPath
+  process.stderr.write(
+    `wavegate needs Node.js ${least.join('.')} or newer; this is ${process.versions.node}, and for this machine none comes from the registry. Install a newer one.\n`,
+  )
+  process.exit(70)
+}
+
+const node = nodeToUse()
+const env = { ...process.env, PATH: [bin, process.env.PATH ?? ''].join(delimiter) }
 const [mode = 'rehearse', ...rest] = process.argv.slice(2)
+if (mode === 'install') process.exit(0)
 process.exit(
   mode === 'test'
-    ? run(process.platform === 'win32' ? 'vitest.cmd' : 'vitest', ['run', '--project', 'unit', ...rest], env)
-    : run('node', [join(root, 'cli', 'wavegate.mjs'), mode, ...rest], env),
+    ? run(node, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'unit', ...rest], env)
+    : run(node, [join(root, 'cli', 'wavegate.mjs'), mode, ...rest], env),
 )

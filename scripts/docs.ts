@@ -1,25 +1,27 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { checksIndex, factsIndex } from './registries.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { generated, outdated, registries } from './generated.ts'
 
+/** `npm run docs` writes what is generated; with `--check` it names what is out of date and exits with 1. */
 const root = join(import.meta.dirname, '..')
+const checking = process.argv.includes('--check')
 
-/** Registries first: everything else is generated from what they register. */
-const registries: readonly (readonly [string, () => string])[] = [
-  ['facts/index.ts', factsIndex],
-  ['checks/index.ts', checksIndex],
-]
-
-for (const [file, content] of registries) {
-  const path = join(root, file)
-  const text = content()
-  if (safeRead(path) !== text) writeFileSync(path, text)
-}
-
-function safeRead(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
+const written: string[] = []
+function bringUpToDate(files: ReadonlyMap<string, string>): void {
+  for (const [file, text] of outdated(files)) {
+    written.push(file)
+    if (checking) continue
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), text)
   }
 }
+
+// The registries first: the pages are written from what they register.
+bringUpToDate(registries())
+bringUpToDate(await generated())
+
+const names = [...new Set(written)]
+if (checking && names.length > 0) {
+  process.stderr.write(`${names.map(name => `${name} is out of date`).join('\n')}\nRepair it with: npm run docs\n`)
+  process.exitCode = 1
+} else process.stdout.write(names.length === 0 ? 'Everything generated is up to date.\n' : `Wrote ${names.join(', ')}.\n`)

@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..')
 /** Files of a folder that are units: TypeScript, not a test, not one of the folder's own tools. */
 const unitsIn = (folder: string, notUnits: readonly string[]): string[] =>
   readdirSync(join(root, folder))
-    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts') && !notUnits.includes(name))
+    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts') && !/^testing\b/.test(name) && !notUnits.includes(name))
     .map(name => name.slice(0, -3))
     .toSorted()
 
@@ -18,7 +18,7 @@ const foldersIn = (folder: string): string[] =>
 const camel = (name: string): string => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** Files in `facts/` that define no fact. */
-export const factTools = ['define.ts', 'facts.ts', 'gather.ts', 'index.ts', 'snapshot.ts', 'table.ts', 'testing.ts']
+const factTools = ['define.ts', 'facts.ts', 'gather.ts', 'index.ts', 'snapshot.ts', 'table.ts']
 
 export const factNames = (): string[] => unitsIn('facts', factTools)
 

@@ -21,13 +21,22 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Only these may start the twin, beside tests. */
-const twinStarters = [/^cli\/commands\/twin\.ts$/, /^cli\/twin\//, /^cli\/rehearsal\//, /^cli\/commands\/rehearse\.ts$/, /^scripts\//, /^bench\//]
+const twinStarters = [
+  /^cli\/commands\/twin\.ts$/,
+  /^cli\/twin\//,
+  /^cli\/rehearsal\//,
+  /^cli\/commands\/rehearse\.ts$/,
+  /^scripts\//,
+  /^bench\//,
+]
 
 const root = join(import.meta.dirname, '..')
 
 const sourcesIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts') && !/^testing(-\w+)?\.ts$/.test(entry.name))
+    .filter(
+      entry => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts') && !/^testing(-\w+)?\.ts$/.test(entry.name),
+    )
     .map(entry => relative(root, join(entry.parentPath, entry.name)))
     .toSorted()
 
@@ -41,7 +50,8 @@ function importsOf(file: string): Import[] {
   const found: Import[] = []
   for (const [, type, spec] of text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'(\.[^']+)'/gms))
     if (spec !== undefined) found.push({ type: type !== undefined, to: posix.join(posix.dirname(file), spec) })
-  for (const [, spec] of text.matchAll(/\bimport\('(\.[^']+)'\)/g)) if (spec !== undefined) found.push({ type: false, to: posix.join(posix.dirname(file), spec) })
+  for (const [, spec] of text.matchAll(/\bimport\('(\.[^']+)'\)/g))
+    if (spec !== undefined) found.push({ type: false, to: posix.join(posix.dirname(file), spec) })
   return found
 }
 
@@ -51,9 +61,12 @@ for (const folder of Object.keys(layers))
     for (const file of sourcesIn(folder))
       for (const { type, to } of importsOf(file)) {
         const layer = to.split('/')[0] ?? ''
-        const allowed = layer === folder || (layers[folder] ?? []).includes(layer) || (type && (layers[folder] ?? []).includes(`type:${layer}`))
-        if (!allowed) wrong.push(`${file} may not import ${layer}/; ${folder}/ may import: ${(layers[folder] ?? []).join(', ') || 'nothing'}`)
-        else if (layer === 'fakes' && folder !== 'fakes' && !twinStarters.some(starter => starter.test(file))) wrong.push(`${file} may not start the twin (${to})`)
+        const allowed =
+          layer === folder || (layers[folder] ?? []).includes(layer) || (type && (layers[folder] ?? []).includes(`type:${layer}`))
+        if (!allowed)
+          wrong.push(`${file} may not import ${layer}/; ${folder}/ may import: ${(layers[folder] ?? []).join(', ') || 'nothing'}`)
+        else if (layer === 'fakes' && folder !== 'fakes' && !twinStarters.some(starter => starter.test(file)))
+          wrong.push(`${file} may not start the twin (${to})`)
       }
     expect(wrong).toEqual([])
   })

@@ -4,7 +4,24 @@ import { expect, test } from 'vitest'
 import { glossary } from '../domain/glossary.ts'
 
 const root = join(import.meta.dirname, '..')
-const folders = ['domain', 'data', 'gateways', 'facts', 'checks', 'gate', 'executor', 'fakes', 'reports', 'run', 'suites', 'cli', 'scripts', 'bench', 'docs', 'test']
+const folders = [
+  'domain',
+  'data',
+  'gateways',
+  'facts',
+  'checks',
+  'gate',
+  'executor',
+  'fakes',
+  'reports',
+  'run',
+  'suites',
+  'cli',
+  'scripts',
+  'bench',
+  'docs',
+  'test',
+]
 /** The files that must name the words in order to ban them. */
 const exempt = new Set(['domain/glossary.ts', 'docs/glossary.md', 'test/words.test.ts'])
 
@@ -47,7 +64,8 @@ test('nothing unfinished is left behind', () => {
   const found: string[] = []
   for (const file of files)
     for (const [index, line] of readFileSync(join(root, file), 'utf8').split('\n').entries())
-      if (/\b(FIXME|XXX|not implemented yet|for now)\b/.test(line) || /\/\/\s*TODO\b/.test(line)) found.push(`${file}:${index + 1}: ${line.trim().slice(0, 100)}`)
+      if (/\b(FIXME|XXX|not implemented yet|for now)\b/.test(line) || /\/\/\s*TODO\b/.test(line))
+        found.push(`${file}:${index + 1}: ${line.trim().slice(0, 100)}`)
   expect(found).toEqual([])
 })
 

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { checks } from '../checks/index.ts'
+import { conditionNames } from '../domain/conditions.ts'
+import { gateNames } from '../domain/verdict.ts'
+import { parseRef } from '../facts/gather.ts'
+import { catalogKinds, catalogRows, isCovered } from '../scripts/documents/covered-by.ts'
+
+/** What no waiver may open: the wrong account, the wrong tenant, or data that would be lost. Taking an id out needs a decision record. */
+const neverWaived = [
+  'tenant-identity',
+  'identity-map',
+  'target-account',
+  'target-mailbox',
+  'exchange-guid',
+  'archive-guid',
+  'mailbox-hold',
+  'move-in-progress',
+  'target-mailbox-moved',
+  'target-onedrive',
+  'onedrive-hold',
+]
+
+const twice = (ids: readonly string[]): string[] => ids.filter((id, index) => ids.indexOf(id) !== index)
+
+describe('the checks', () => {
+  test('have ids that differ, in whatever area they stand', () => {
+    expect(twice(checks.map(check => check.id))).toEqual([])
+  })
+
+  test.each(gateNames)('guard the gate %s', gate => {
+    expect(checks.filter(check => check.guards.includes(gate)).length).toBeGreaterThan(0)
+  })
+
+  test('need facts that exist, each once', () => {
+    for (const check of checks) {
+      expect(check.needs.length, `${check.id} needs no fact, so it can judge nothing`).toBeGreaterThan(0)
+      expect(twice(check.needs)).toEqual([])
+      for (const ref of check.needs)
+        expect(() => parseRef(ref), `${check.id} needs ${ref}: npm run new fact, then npm run docs`).not.toThrow()
+    }
+  })
+
+  test('are closed to waivers exactly where the catalog says so', () => {
+    const wrong = checks
+      .filter(check => check.waivable === neverWaived.includes(check.id))
+      .map(check => `${check.id}: waivable must be ${!check.waivable}`)
+    expect(wrong).toEqual([])
+  })
+
+  test('apply on conditions that a configuration can state', () => {
+    expect(checks.flatMap(check => check.when ?? []).filter(condition => !conditionNames.includes(condition))).toEqual([])
+  })
+
+  test('that are not about a batch do not say what kind of batch they are about', () => {
+    expect(checks.filter(check => check.scope !== 'batch' && check.subjects === 'wave').map(check => check.id)).toEqual([])
+  })
+})
+
+describe.each(catalogKinds)('coverage of %s', kind => {
+  test('excuses nothing that is covered', () => {
+    const stale = catalogRows(kind, checks).filter(row => isCovered(row) && row.excuse !== undefined)
+    expect(
+      stale.map(row => `${row.id} is covered by ${[...row.checks, ...row.records].join(', ')}: take its excuse out of data/catalog`),
+    ).toEqual([])
+  })
+})
