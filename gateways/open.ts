@@ -9,6 +9,7 @@ import type { DelegatedIdentity, Identity, Service, TenantConnection } from './c
 import { engageNetworks, engageUsers } from './engage/users.ts'
 import type { EngageNetwork, EngageUser } from './engage/users.ts'
 import { appAnchor, createExchangeClient, organizationAnchor } from './exchange/client.ts'
+import { isPassing } from './exchange/errors.ts'
 import { exchangeGateway } from './exchange/gateway.ts'
 import type { ExchangeGateway } from './exchange/gateway.ts'
 import { createExchangeReader } from './exchange/reader.ts'
@@ -79,16 +80,12 @@ export async function openTenant(connection: TenantConnection, identity: Identit
   const log = options.log ?? createRequestLog()
   const end = undiciSend(connection.trustedCa, connectionsPerOrigin)
   const termsOf = (service: Service): TransportOptions => transportTerms(session, service, log, end.send, options)
-  const retry = { ...retryDefaults, ...options.retry }
+  const retry: RetryOptions = { ...retryDefaults, passing: isPassing, ...options.retry }
   const { side, tenantId } = connection
 
   const graph = createGraphReader({ ...termsOf('graph'), origin: connection.endpoints.graph })
   const cmdlets = (service: 'exchange' | 'compliance', origin: string, anchor: string, transport: Transport): ExchangeReader =>
-    createExchangeReader(
-      createExchangeClient({ service, side, tenantId, origin, anchor, transport, retry, signal: options.signal }),
-      retry,
-      options.signal,
-    )
+    createExchangeReader(createExchangeClient({ service, side, tenantId, origin, anchor, transport }), retry, options.signal)
   const exchange = cmdlets('exchange', connection.endpoints.exchange, appAnchor(tenantId), createTransport(termsOf('exchange')))
   const engage = { side, origin: connection.endpoints.engage, transport: createTransport(termsOf('engage')) }
   const teams = { side, origin: connection.endpoints.teams, transport: createTransport(termsOf('teams')) }
@@ -129,7 +126,7 @@ function transportTerms(
     log,
     signal: options.signal,
     share: options.share,
-    retry: options.retry,
+    retry: service === 'exchange' || service === 'compliance' ? { passing: isPassing, ...options.retry } : options.retry,
   }
 }
 

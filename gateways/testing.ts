@@ -1,5 +1,6 @@
 import type { Service } from './connection.ts'
 import { createExchangeClient } from './exchange/client.ts'
+import { isPassing } from './exchange/errors.ts'
 import { createExchangeReader } from './exchange/reader.ts'
 import type { ExchangeReader } from './exchange/reader.ts'
 import { createGraphReader } from './graph/reader.ts'
@@ -65,17 +66,16 @@ export function scriptedExchange(
   answer: (request: Outgoing) => Answer | Promise<Answer>,
 ): Scripted & { readonly exchange: ExchangeReader } {
   const script = scripted('exchange', exchangeOrigin, answer)
+  const retry = { ...script.retry, passing: isPassing }
   const client = createExchangeClient({
     service: 'exchange',
     side: 'source',
     tenantId: 'a-tenant',
     origin: exchangeOrigin,
     anchor: 'APP:a-mailbox',
-    transport: createTransport(script.options),
-    retry: script.retry,
-    signal: undefined,
+    transport: createTransport({ ...script.options, retry }),
   })
-  return { ...script, exchange: createExchangeReader(client, script.retry, undefined) }
+  return { ...script, exchange: createExchangeReader(client, retry, undefined) }
 }
 
 /** The requests inside a `$batch` body. */

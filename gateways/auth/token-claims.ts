@@ -19,7 +19,7 @@ export interface TokenClaims {
 }
 
 /** Undefined when the token is no JWT or names no tenant. */
-export function claimsOf(token: string): TokenClaims | undefined {
+function claimsOf(token: string): TokenClaims | undefined {
   try {
     const parsed = claimsSchema.safeParse(decodeJwt(token))
     if (!parsed.success) return undefined

@@ -8,7 +8,7 @@ import { parseAnswer, parseJson } from '../parse.ts'
 import type { ExchangeClient } from './client.ts'
 import { bodyOf, checkCall } from './cmdlets.ts'
 import type { CmdletCall } from './cmdlets.ts'
-import { exchangeFailure, isPassing } from './errors.ts'
+import { exchangeFailure } from './errors.ts'
 
 /** The service publishes no maximum; ten is what large public clients use. */
 export const mostPerBatch = 10
@@ -43,7 +43,7 @@ export async function sendBatch(
     for (const [index, answer] of await sendOnce(client, open)) settled.set(index, answer)
     const again = open.filter(({ index }) => {
       const answer = settled.get(index)
-      return answer !== undefined && isPassing(answer)
+      return answer !== undefined && options.passing(answer)
     })
     if (again.length === 0 || attempt >= options.attempts) break
     const wait = Math.max(

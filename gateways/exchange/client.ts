@@ -3,13 +3,9 @@ import { WavegateError } from '../../domain/errors.ts'
 import type { Side } from '../../domain/account.ts'
 import type { Service } from '../connection.ts'
 import type { Answer } from '../layers/layer.ts'
-import { pauseMs } from '../layers/retry.ts'
-import type { RetryOptions } from '../layers/retry.ts'
-import { retryAfterMs } from '../layers/retry-after.ts'
 import type { Transport } from '../transport.ts'
 import { bodyOf, checkCall } from './cmdlets.ts'
 import type { CmdletCall } from './cmdlets.ts'
-import { isPassing } from './errors.ts'
 
 export interface ExchangeClientOptions {
   readonly service: Service
@@ -20,8 +16,6 @@ export interface ExchangeClientOptions {
   /** Routes the call to the tenant's system mailbox. */
   readonly anchor: string
   readonly transport: Transport
-  readonly retry: RetryOptions
-  readonly signal: AbortSignal | undefined
 }
 
 /** Sends cmdlets; every status is an answer. */
@@ -71,18 +65,6 @@ export function createExchangeClient(options: ExchangeClientOptions): ExchangeCl
     'connection-id': connection,
     'client-request-id': randomUUID(),
   })
-  /** Some refusals pass but look like failures to the transport: their exception tells, not their status. */
-  const patiently = async (send: () => Promise<Answer>): Promise<Answer> => {
-    for (let attempt = 1; ; attempt++) {
-      const answer = await send()
-      const already = answer.status === 429 || answer.status >= 500 || answer.status === 408
-      if (already || !isPassing(answer) || attempt >= options.retry.attempts) return answer
-      await options.retry.delay(
-        retryAfterMs(answer.headers.get('retry-after'), options.retry.now()) ?? pauseMs(attempt, options.retry),
-        options.signal,
-      )
-    }
-  }
   return {
     service: options.service,
     side: options.side,
@@ -91,17 +73,15 @@ export function createExchangeClient(options: ExchangeClientOptions): ExchangeCl
     async invoke(call, link) {
       checkCall(call)
       const url = urlOf(call, link)
-      return patiently(async () =>
-        options.transport({
-          method: 'POST',
-          url,
-          headers: headersOf(call),
-          body: bodyOf(call),
-          repeatable: true,
-          perUser: call.perUser ?? false,
-          ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
-        }),
-      )
+      return options.transport({
+        method: 'POST',
+        url,
+        headers: headersOf(call),
+        body: bodyOf(call),
+        repeatable: true,
+        perUser: call.perUser ?? false,
+        ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
+      })
     },
     async post(path, body, { perUser, units, timeoutMs }) {
       return options.transport({

@@ -2,7 +2,7 @@ import { WavegateError } from '../../domain/errors.ts'
 import { quoted } from '../redact.ts'
 
 /** Every cmdlet that the reading client may send. None of them changes anything. */
-export const readCmdlets = [
+const readCmdlets = [
   'Get-AcceptedDomain',
   'Get-AvailabilityAddressSpace',
   'Get-AvailabilityConfig',

@@ -106,10 +106,13 @@ function readEnvelope(body: string): { readonly exception: string; readonly text
   return { exception: inner?.type ?? '', text: details[0]?.message ?? inner?.message ?? message }
 }
 
+/** Statuses of answers that name no cause; with a cause, the cause tells: "not found" may come with 500. */
+const passingStatuses = new Set([408, 429, 500, 502, 503, 504])
+
 export const isPassing = (answer: Answer): boolean => {
   if (answer.status >= 200 && answer.status < 300) return false
   const { kind } = refusalOf(answer)
-  return kind === 'throttled' || kind === 'transient'
+  return kind === 'throttled' || kind === 'transient' || (kind === 'unknown' && passingStatuses.has(answer.status))
 }
 
 /** `vendorCode` of the error is the exception class. */

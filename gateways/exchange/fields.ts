@@ -55,6 +55,3 @@ export const timespan = z
     context.addIssue('not a time span')
     return z.NEVER
   })
-
-export const time = text
-export const count = z.number()

@@ -103,3 +103,30 @@ test('annotations beside values are no values', async () => {
   const { exchange } = scriptedExchange(() => json({ value: [{ 'Default@data.type': 'System.Boolean', ...domain }] }))
   expect(await acceptedDomains(exchange)).toEqual([domain])
 })
+
+test('"not found" behind a 500 is not asked again and again', async () => {
+  const body = {
+    error: {
+      code: 'InternalServerError',
+      message: 'Error executing cmdlet',
+      details: [
+        {
+          code: 'Client',
+          target: '',
+          message: "Ex6F9304|Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException|It couldn't be found.",
+        },
+      ],
+    },
+  }
+  const { exchange, sent } = scriptedExchange(() => json(body, 500))
+  expect(await mailUser(exchange, 'ada@source.example')).toBeNull()
+  expect(sent).toHaveLength(1)
+})
+
+test('a busy server behind a 400 is asked again', async () => {
+  const body = {
+    error: { code: 'BadRequest', message: '', details: [{ message: 'Ex1|Microsoft.Exchange.Data.Storage.ServerBusyException|Busy.' }] },
+  }
+  const script = scriptedExchange(() => (script.sent.length === 1 ? json(body, 400) : json({ value: [domain] })))
+  expect(await acceptedDomains(script.exchange)).toEqual([domain])
+})

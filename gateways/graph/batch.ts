@@ -22,8 +22,6 @@ const responsesSchema = z.object({
   ),
 })
 
-const passing = new Set([408, 429, 500, 502, 503, 504])
-
 /**
  * Sends reads of one version in `$batch` requests and gives one answer per call, in order. Inner statuses are
  * read one by one: only those that were throttled or failed in passing are sent again, after the longest
@@ -52,7 +50,10 @@ async function sendPart(
   for (let attempt = 1; ; attempt++) {
     const answers = await sendOnce(client, version, open)
     for (const [index, answer] of answers) settled.set(index, answer)
-    const again = open.filter(({ index }) => passing.has(settled.get(index)?.status ?? 0))
+    const again = open.filter(({ index }) => {
+      const answer = settled.get(index)
+      return answer !== undefined && options.passing(answer)
+    })
     if (again.length === 0 || attempt >= options.attempts) break
     const waits = again.map(
       ({ index }) => retryAfterMs(settled.get(index)?.headers.get('retry-after'), options.now()) ?? pauseMs(attempt, options),

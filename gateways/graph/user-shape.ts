@@ -6,7 +6,7 @@ const texts = z.array(z.string())
 const licenses = z.array(z.object({ skuId: z.string(), disabledPlans: texts }))
 
 /** Properties of a user (https://learn.microsoft.com/graph/api/resources/user). Vendor enums stay strings. */
-export const userShape = {
+const userShape = {
   id: z.string(),
   userPrincipalName: z.string(),
   displayName: text,

@@ -14,7 +14,11 @@ export interface RetryOptions {
   readonly random: () => number
   readonly delay: Delay
   readonly now: () => number
+  /** Whether the same request may go well a moment later. */
+  readonly passing: (answer: Answer) => boolean
 }
+
+const passingStatuses = new Set([408, 429, 500, 502, 503, 504])
 
 export const retryDefaults: RetryOptions = {
   attempts: 6,
@@ -23,9 +27,8 @@ export const retryDefaults: RetryOptions = {
   random: Math.random,
   delay: (milliseconds, signal) => sleep(milliseconds, undefined, signal === undefined ? {} : { signal }),
   now: Date.now,
+  passing: answer => passingStatuses.has(answer.status),
 }
-
-const passing = new Set([408, 429, 500, 502, 503, 504])
 
 /** Full jitter above half the pause, so that two requests that failed together do not return together. */
 export const pauseMs = (attempt: number, options: RetryOptions): number =>
@@ -42,7 +45,7 @@ export function retry(options: RetryOptions): Layer {
       let wait: number
       try {
         const answer: Answer = await next({ ...request, attempt })
-        if (last || !passing.has(answer.status)) return answer
+        if (last || !options.passing(answer)) return answer
         wait = retryAfterMs(answer.headers.get('retry-after'), options.now()) ?? pauseMs(attempt, options)
         if (wait > options.longestMs) return answer
       } catch (error) {
