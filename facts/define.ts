@@ -7,8 +7,27 @@ import type { TenantGateways } from '../gateways/open.ts'
 /** `pair` is for facts that belong to both tenants together, such as manual records. */
 export type FactSide = Side | 'pair'
 
-/** Where a fact's permissions are granted: service → any one of these application permissions. */
-export type Permissions = Readonly<Partial<Record<'graph' | 'exchange' | 'compliance' | 'sharepoint' | 'teams' | 'engage', readonly string[]>>>
+/** Services as permissions name them. */
+export type PermissionService = 'graph' | 'exchange' | 'compliance' | 'sharepoint' | 'teams' | 'engage'
+
+/** Where a fact's permissions are granted: service → any one of these application permissions; of a list of lists, one of each. */
+export type Permissions = Readonly<Partial<Record<PermissionService, readonly string[] | readonly (readonly string[])[]>>>
+
+/** One demand of a fact for a permission: any one of `anyOf` suffices. */
+export interface PermissionDemand {
+  readonly service: PermissionService
+  readonly anyOf: readonly string[]
+}
+
+/** The demands of a fact, one by one. */
+export function demandsOf(permissions: Permissions): PermissionDemand[] {
+  return Object.entries(permissions).flatMap(([name, wanted]) => {
+    const service = name as PermissionService
+    const single = wanted.filter(entry => typeof entry === 'string')
+    const each = wanted.filter(entry => typeof entry !== 'string')
+    return [...(single.length === 0 ? [] : [single]), ...each].map(anyOf => ({ service, anyOf }))
+  })
+}
 
 /** What gathering may use. `gateways` is absent for facts of the side `pair`. */
 export interface GatherContext {
@@ -22,6 +41,8 @@ export interface GatherContext {
   readonly inputs: GatherInputs
   /** The cohort's accounts on this side, resolved: UPN as in the map → Entra object id, absent where nobody was found. */
   accountIds(): Promise<ReadonlyMap<string, string>>
+  /** What the facts that this run gathers on this side declare, each with the fact that asks for it. */
+  readonly demands: readonly (PermissionDemand & { readonly fact: string })[]
   /** Counts a request made for one user, with the reason that the run prints. */
   perUser(reason: string, requests?: number): void
 }

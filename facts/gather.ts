@@ -4,7 +4,7 @@ import type { Cohort } from '../domain/planning.ts'
 import type { FactRecord } from '../domain/run-record.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { TenantGateways } from '../gateways/open.ts'
-import type { Fact, FactSide, GatherContext, GatherInputs } from './define.ts'
+import { demandsOf, type Fact, type FactSide, type GatherContext, type GatherInputs } from './define.ts'
 import type { FactRef } from './facts.ts'
 import { registry } from './index.ts'
 import { byText, writeFailure, writeTable, writeValue } from './snapshot.ts'
@@ -64,6 +64,7 @@ export async function gather(options: GatherOptions): Promise<GatherResult> {
       if (!ids) throw new WavegateError('internal', `The accounts of the ${side} were not asked for.`)
       return ids
     },
+    demands: options.refs.map(parseRef).flatMap(({ side: of, fact }) => (of === side ? demandsOf(fact.permissions).map(demand => ({ ...demand, fact: fact.id })) : [])),
     perUser: (reason, requests = 1) => {
       const id = `${side}\u0000${reason}`
       const entry = perUser.get(id) ?? { side, reason, requests: 0 }

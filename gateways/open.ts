@@ -54,6 +54,8 @@ export interface TenantGateways {
   readonly log: RequestLog
   /** Permissions granted in the tokens fetched so far, by service. */
   permissions(): Readonly<Partial<Record<Service, readonly string[]>>>
+  /** Permissions granted for one service; fetches a token where none was needed so far. Errors: as signing in. */
+  permissionsOf(service: Service): Promise<readonly string[]>
   /** Closes idle connections; requests in flight end first. */
   close(): Promise<void>
 }
@@ -105,6 +107,10 @@ export async function openTenant(connection: TenantConnection, identity: Identit
     teams: { side, federation: async () => teamsFederation(teams) },
     log,
     permissions: () => session.permissions(),
+    permissionsOf: async service => {
+      await session.token(service)
+      return session.permissions()[service] ?? []
+    },
     close: async () => end.close(),
   }
 }

@@ -1,5 +1,5 @@
 import type { RegisteredCheck } from '../../checks/define.ts'
-import type { FactSide } from '../../facts/define.ts'
+import { demandsOf, type FactSide } from '../../facts/define.ts'
 import { parseRef } from '../../facts/gather.ts'
 
 /** One demand for a permission: any one of `anyOf` suffices. */
@@ -14,7 +14,7 @@ export interface RequiredPermission {
 export function permissionsOf(refs: readonly string[]): RequiredPermission[] {
   return refs.flatMap(ref => {
     const { fact, side } = parseRef(ref)
-    return Object.entries(fact.permissions).map(([service, anyOf]) => ({ side, service, anyOf, ref }))
+    return demandsOf(fact.permissions).map(({ service, anyOf }) => ({ side, service, anyOf, ref }))
   })
 }
 
