@@ -40,7 +40,7 @@ test('lines come in the order of the codes', () => {
       run.subjects.key.indexOf('donald.byron@source.example') * run.checks.length +
         run.checks.findIndex(check => check.id === 'external-member'),
   )
-  expect(run.lines.found[line]).toBe('Target account donald.byron@target.example is a guest, not a member.')
+  expect(run.sentences[run.lines.found[line] ?? -1]).toBe('Target account \u0002 is a guest, not a member.')
   expect(run.texts[run.lines.message[line] ?? -1]).toBe('guest')
 })
 
@@ -63,6 +63,14 @@ test('a pair without a verdict is told apart from one that nothing requires', ()
 
 test('packing keeps neither time nor machine, and unpacks to the same', () => {
   const bytes = Buffer.from(pack(run), 'base64')
-  expect([...bytes.subarray(0, 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255])
+  expect([...bytes.subarray(0, 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
   expect(JSON.parse(gunzipSync(bytes).toString())).toEqual(run)
+})
+
+test('users share sentences, and a mark in the data is no mark', () => {
+  expect(run.sentences.length).toBeLessThan(30)
+  const [first, ...others] = sampleRun.users
+  if (!first) throw new Error('the sample has no user')
+  const verdicts = sampleRun.verdicts.map(line => (line.verdict === 'fail' && 'found' in line ? { ...line, found: 'a \u0001 b' } : line))
+  expect(embed({ ...sampleRun, verdicts, users: [{ ...first, targetUpn: '' }, ...others] }).sentences).toContain('a ⟦U+0001⟧ b')
 })

@@ -38,8 +38,10 @@ export interface EmbeddedRun {
   readonly lines: {
     readonly message: readonly number[]
     readonly severity: readonly number[]
-    readonly found: readonly string[]
-    readonly fix: readonly string[]
+    /** Numbers of sentences. */
+    readonly found: readonly number[]
+    readonly fix: readonly number[]
+    /** Rows of evidence, each as the distance from the one before it. */
     readonly facts: readonly (readonly number[])[]
   }
   readonly evidence: {
@@ -50,6 +52,8 @@ export interface EmbeddedRun {
   }
   /** Texts that repeat: messages, severities, references, times. */
   readonly texts: readonly string[]
+  /** What was found and what to do; `\u0001` stands for the subject's key and `\u0002` for its target UPN, so that most users share them. */
+  readonly sentences: readonly string[]
 }
 
 interface Subject {
@@ -62,13 +66,13 @@ interface Subject {
 }
 
 /** Numbers each distinct text once. */
-function numbered(): { readonly list: string[]; readonly of: (text: string) => number } {
+function numbered(shown: (text: string) => string): { readonly list: string[]; readonly of: (text: string) => number } {
   const list: string[] = []
   const numbers = new Map<string, number>()
   const of = (text: string): number => {
     const known = numbers.get(text)
     if (known !== undefined) return known
-    numbers.set(text, list.push(visible(text)) - 1)
+    numbers.set(text, list.push(shown(text)) - 1)
     return list.length - 1
   }
   return { list, of }
@@ -96,6 +100,14 @@ function subjectsOf(run: RunRecord): Subject[] {
   ]
 }
 
+/** `visible` leaves no control character in a text, so that the marks cannot be confused with data. */
+function withMarks(text: string, subject: Subject | undefined): string {
+  const key = visible(subject?.key ?? '')
+  const target = visible(subject?.target ?? '')
+  const marked = key === '' ? text : text.replaceAll(key, '\u0001')
+  return target === '' ? marked : marked.replaceAll(target, '\u0002')
+}
+
 /** The run as columns, with hidden characters written out. */
 export function embed(run: RunRecord): EmbeddedRun {
   const subjects = subjectsOf(run)
@@ -118,24 +130,34 @@ export function embed(run: RunRecord): EmbeddedRun {
   }
   found.sort((left, right) => left[0] - right[0])
 
-  const texts = numbered()
-  const batches = numbered()
-  const waves = numbered()
+  const texts = numbered(visible)
+  const batches = numbered(visible)
+  const waves = numbered(visible)
   const evidence = evidenceTable(texts.of)
-  const lines: { message: number[]; severity: number[]; found: string[]; fix: string[]; facts: number[][] } = {
+  const lines: { message: number[]; severity: number[]; found: number[]; fix: number[]; facts: number[][] } = {
     message: [],
     severity: [],
     found: [],
     fix: [],
     facts: [],
   }
-  for (const [, line] of found) {
+  const sentences = numbered(text => text)
+  let row = 0
+  for (const [code, line] of found) {
     if (!('facts' in line)) continue
+    const subject = subjects[Math.floor(code / width)]
+    const sentence = (text: string): number => sentences.of(withMarks(visible(text), subject))
     lines.message.push(texts.of(line.message))
     lines.severity.push(texts.of(line.severity))
-    lines.found.push(visible(line.found))
-    lines.fix.push(visible(line.fix))
-    lines.facts.push(line.facts.map(evidence.of))
+    lines.found.push(sentence(line.found))
+    lines.fix.push(sentence(line.fix))
+    lines.facts.push(
+      line.facts.map(fact => {
+        const before = row
+        row = evidence.of(fact)
+        return row - before
+      }),
+    )
   }
 
   const ready = new Set(run.gate.eligible)
@@ -171,6 +193,7 @@ export function embed(run: RunRecord): EmbeddedRun {
     lines,
     evidence: evidence.columns,
     texts: texts.list,
+    sentences: sentences.list,
   }
 }
 
@@ -197,7 +220,7 @@ function evidenceTable(textNumber: (text: string) => number): {
 
 /** Gzip without time, and with the operating system's byte set to *unknown*, so that every machine writes the same header; then base64. */
 export function pack(run: EmbeddedRun): string {
-  const bytes = gzipSync(JSON.stringify(run), { level: 9 })
+  const bytes = gzipSync(JSON.stringify(run), { level: 6 })
   bytes[9] = 255
   return bytes.toString('base64')
 }

@@ -1,4 +1,4 @@
-import { codeAt, letters, lineAt, states, subjectLabel, verdicts } from './data.js'
+import { codeAt, letters, lineAt, sentenceAt, states, subjectLabel, verdicts } from './data.js'
 import { badge, node } from './dom.js'
 
 const pair = (term, ...detail) => [node('dt', {}, term), node('dd', {}, ...detail)]
@@ -79,8 +79,9 @@ function finding(model, subject, check, letter) {
     block.append(node('p', { class: 'found' }, 'The ledger holds no verdict.'))
     return block
   }
-  block.append(node('p', { class: 'found' }, model.lines.found[line]))
-  if (model.lines.fix[line]) block.append(node('p', { class: 'fix' }, node('b', {}, 'Fix'), ` ${model.lines.fix[line]}`))
+  block.append(node('p', { class: 'found' }, sentenceAt(model, subject, model.lines.found[line])))
+  const fix = sentenceAt(model, subject, model.lines.fix[line])
+  if (fix) block.append(node('p', { class: 'fix' }, node('b', {}, 'Fix'), ` ${fix}`))
   const rows = model.lines.facts[line]
   if (rows.length > 0) {
     const items = rows.map(row => evidenceItem(model, row))
@@ -100,6 +101,7 @@ function evidenceItem(model, row) {
 function quietRow(model, subject, check, letter) {
   const known = model.checks[check]
   const line = lineAt(model, subject, check)
-  const rests = letter === 'n' ? model.lines.found[line] : known.needs.join(', ') || 'settings and the identity map'
+  const rests =
+    letter === 'n' ? sentenceAt(model, subject, model.lines.found[line]) : known.needs.join(', ') || 'settings and the identity map'
   return node('tr', {}, node('th', { scope: 'row' }, known.title), node('td', {}, verdicts[letter].word), node('td', {}, rests))
 }

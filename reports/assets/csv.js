@@ -1,4 +1,4 @@
-import { codeAt, lineAt, subjectLabel, verdicts } from './data.js'
+import { codeAt, lineAt, sentenceAt, subjectLabel, verdicts } from './data.js'
 
 const formula = /^(?=["\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])|(?<=[;|])(?=["'\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g
 
@@ -16,7 +16,10 @@ export function csvOfHits(model, hits, filters) {
       const line = lineAt(model, subject, check)
       const message = line < 0 ? '' : model.texts[model.lines.message[line]]
       if (filters.message && filters.message !== message) continue
-      const said = line < 0 ? ['', '', ''] : [message, model.lines.found[line], model.lines.fix[line]]
+      const said =
+        line < 0
+          ? ['', '', '']
+          : [message, sentenceAt(model, subject, model.lines.found[line]), sentenceAt(model, subject, model.lines.fix[line])]
       rows.push([
         subjectLabel(model, subject),
         model.subjects.target[subject],

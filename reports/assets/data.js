@@ -40,8 +40,14 @@ export function modelOf(run) {
   const text = subjects.key.map((key, at) =>
     [key, subjects.target[at], subjects.name[at], run.batches[subjects.batch[at]]].join('\n').toLowerCase(),
   )
-  return { ...run, width, firstLine, text }
+  let row = 0
+  const facts = run.lines.facts.map(list => list.map(distance => (row += distance)))
+  return { ...run, lines: { ...run.lines, facts }, width, firstLine, text }
 }
+
+/** A sentence about a subject: its marks become the subject's key and target UPN. */
+export const sentenceAt = (model, subject, number) =>
+  model.sentences[number].replaceAll('\u0001', () => model.subjects.key[subject]).replaceAll('\u0002', () => model.subjects.target[subject])
 
 export const codeAt = (model, subject, check) => model.codes[subject * model.width + check]
 

@@ -1,6 +1,6 @@
 import { drawCard } from './card.js'
 import { csvOfHits } from './csv.js'
-import { codeAt, lineAt, modelOf, states, subjectLabel, subjectName, subjectNamed, tallyOf, unpack, verdicts } from './data.js'
+import { codeAt, lineAt, modelOf, sentenceAt, states, subjectLabel, subjectName, subjectNamed, tallyOf, unpack, verdicts } from './data.js'
 import { badge, copy, node, save } from './dom.js'
 import { createGrid } from './grid.js'
 import { gravest, search } from './search.js'
@@ -54,7 +54,7 @@ function cells(row) {
 function findingCell(subject, check) {
   if (check < 0) return ''
   const line = lineAt(model, subject, check)
-  const text = line >= 0 ? model.lines.found[line] : ''
+  const text = line >= 0 ? sentenceAt(model, subject, model.lines.found[line]) : ''
   const verdict = verdicts[codeAt(model, subject, check)]
   return verdict ? node('span', { class: 'finding' }, badge(verdict), ` ${model.checks[check].id}`, node('small', {}, text)) : ''
 }
