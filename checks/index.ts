@@ -1,6 +1,7 @@
 import type { AnyCheck, RegisteredCheck } from './define.ts'
 import archiveGuid from './mail/archive-guid.ts'
 import attribution from './mail/attribution.ts'
+import engageState from './engage/engage-state.ts'
 import exchangeGuid from './mail/exchange-guid.ts'
 import externalMember from './identity/external-member.ts'
 import freeBusyRedirect from './mail/free-busy-redirect.ts'
@@ -10,6 +11,7 @@ import labelParity from './trust/label-parity.ts'
 import legacyDn from './mail/legacy-dn.ts'
 import mailRedirect from './mail/mail-redirect.ts'
 import mailboxHold from './mail/mailbox-hold.ts'
+import manualRecords from './batch/manual-records.ts'
 import mfaTrust from './trust/mfa-trust.ts'
 import migrationLicense from './licensing/migration-license.ts'
 import moveRelationship from './trust/move-relationship.ts'
@@ -31,6 +33,7 @@ const registered = (area: string, check: unknown): RegisteredCheck => ({ ...(che
 export const checks: readonly RegisteredCheck[] = [
   registered('mail', archiveGuid),
   registered('mail', attribution),
+  registered('engage', engageState),
   registered('mail', exchangeGuid),
   registered('identity', externalMember),
   registered('mail', freeBusyRedirect),
@@ -40,6 +43,7 @@ export const checks: readonly RegisteredCheck[] = [
   registered('mail', legacyDn),
   registered('mail', mailRedirect),
   registered('mail', mailboxHold),
+  registered('batch', manualRecords),
   registered('trust', mfaTrust),
   registered('licensing', migrationLicense),
   registered('trust', moveRelationship),

@@ -1,5 +1,6 @@
 import type { Availability } from './availability.ts'
 import type { EngageUser } from './engage-users.ts'
+import type { ManualRecordFile } from './manual-records.ts'
 import type { OrganizationRelationship } from './organization-relationships.ts'
 import type { Organization } from './organization.ts'
 import type { AccessPolicy, PartnerAccess } from './partner-access.ts'
@@ -134,4 +135,20 @@ export function sku(skuId: string, partNumber: string, plans: SubscribedSku['pla
 /** A user whom the Viva Engage network knows as its own. */
 export function engageUser(email: string, changed: Partial<EngageUser> = {}): EngageUser {
   return { id: '4711', email, state: 'active', guest: false, b2b: false, ...changed }
+}
+
+/** A valid record of the sample tenants with the expected answers; `null` as wave for a record about the tenant pair. */
+export function manualRecordFile(record: string, wave: string | null, changed: Partial<ManualRecordFile> = {}): ManualRecordFile {
+  const payload = {
+    record,
+    wave,
+    tenants: { source: organization('source').tenantId, target: organization('target').tenantId },
+    answers: [],
+    tester: 'Ada Byron',
+    role: 'migration lead',
+    time: '2026-02-20T08:00:00.000Z',
+    expires: '2026-06-01T08:00:00.000Z',
+    attachments: [],
+  }
+  return { file: `${record}.json`, state: 'valid', reason: '', payload, unmet: [], validUntil: '2026-05-01T08:00:00.000Z', ...changed }
 }

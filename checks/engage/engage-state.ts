@@ -1,0 +1,49 @@
+import { addressOf, isSmtpProxy } from '../../domain/address.ts'
+import { defineCheck } from '../define.ts'
+
+export default defineCheck({
+  id: 'engage-state',
+  title: 'Viva Engage of the target knows the user as internal',
+  scope: 'user',
+  severity: 'blocker',
+  waivable: true,
+  guards: ['close'],
+  covers: { tests: ['TC-21'], limitations: ['L.8'] },
+  needs: ['target.engageUsers', 'target.users'],
+  messages: {
+    stuck: {
+      found: 'The Viva Engage network of the target still treats {upn} ({email}) as a {kind}, although the account is converted.',
+      fix: 'Have {email} removed from the network by a network administrator and let {upn} sign in again; if it comes back as a {kind}, ask the vendor.',
+    },
+    inactive: {
+      found: "The Viva Engage network of the target knows {upn} ({email}) in the state '{state}', not as active.",
+      fix: 'Reactivate {email} in the network, or let {upn} sign in once so that it becomes active.',
+    },
+  },
+  sources: ['https://learn.microsoft.com/en-us/rest/api/yammer/usersjson', 'https://learn.microsoft.com/en-us/viva/engage/mto-setup'],
+  judge(user, facts, verdict) {
+    const account = facts['target.users'].row(user.target)
+    // A network may go on knowing the user by the source address under which the external member came.
+    const known = [
+      user.targetMail,
+      user.target.upn,
+      account.userPrincipalName,
+      account.mail ?? '',
+      ...account.proxies.filter(isSmtpProxy),
+      user.source.upn,
+    ]
+    const addresses = [...new Set(known.map(addressOf))].filter(address => address !== '')
+    const entries = addresses.flatMap(address => facts['target.engageUsers'].find(address) ?? [])
+    const upn = user.target.upn
+    const stuck = entries.find(({ guest, b2b }) => guest === true || b2b === true)
+    if (stuck !== undefined) return verdict.fail('stuck', { upn, email: stuck.email, kind: stuck.b2b === true ? 'B2B account' : 'guest' })
+    const unclear = entries.find(({ guest, b2b }) => guest === null || b2b === null)
+    if (unclear !== undefined) return verdict.undecided(`Viva Engage did not say whether ${unclear.email} is a B2B account or a guest`)
+    if (entries.length === 0)
+      return verdict.notApplicable(
+        `the Viva Engage network of the target does not know ${upn} yet, so that nothing can be stuck; look again after the first sign-in`,
+      )
+    const inactive = entries.every(({ state }) => state.toLowerCase() !== 'active') ? entries[0] : undefined
+    return inactive === undefined ? verdict.pass() : verdict.fail('inactive', { upn, email: inactive.email, state: inactive.state })
+  },
+})
