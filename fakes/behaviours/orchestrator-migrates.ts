@@ -11,7 +11,7 @@ export default defineBehaviour({
   claim:
     'Before its completion time a job only pre-syncs mail; afterwards mail is cut over first and the other workloads follow, each user and workload succeeding or failing alone.',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   on: 'job.migrate',
   happen(world, { tenant, job }) {
     const source = [...world.tenants.values()].find(each => each.id === job.sourceTenantId)

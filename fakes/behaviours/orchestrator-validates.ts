@@ -10,7 +10,7 @@ export default defineBehaviour({
   id: 'orchestrator-validates',
   claim: 'A validation judges every workload of every user by the codes of the service; one invalid user makes the whole job validateFailed.',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   on: 'job.validate',
   happen(world, { tenant, job }) {
     const source = [...world.tenants.values()].find(each => each.id === job.sourceTenantId)

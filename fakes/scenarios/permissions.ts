@@ -68,7 +68,7 @@ export const graphRoles = [
   ]),
 ]
 
-/** What the set-up of the migration service grants, by app. https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3 */
+/** What the set-up of the migration service grants, by app. https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview */
 export const chatMigrationRoles = [
   'Chat.Create',
   'Chat.Read.All',

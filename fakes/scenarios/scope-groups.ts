@@ -3,7 +3,7 @@ import type { Random } from '../tenant/random.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import { addMailGroup, groupNames } from './groups.ts'
 
-/** Objects that identity mapping accepts in one scope. https://learn.microsoft.com/en-us/entra/identity/multi-tenant-organizations/ */
+/** Objects that one scope takes; told on the way from a multitenant organization to a migration, the number itself is assumed here. */
 const perScope = 5_000
 
 /** Puts accounts into mail-enabled security groups of at most 5,000 and publishes those as the scope of moves. */

@@ -21,7 +21,7 @@ export interface MoveRequest {
   readonly batchName: string
 }
 
-/** Membership of the scope is seen an hour after a change. https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5 */
+/** Membership of the scope is seen an hour after a change. https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview */
 const settleTime = 3_600_000
 const mostAuxArchives = 12
 

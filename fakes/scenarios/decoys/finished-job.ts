@@ -5,7 +5,7 @@ export default defineDecoy({
   id: 'finished-job',
   title: 'A finished job of somebody else has the user',
   temptedChecks: ['move-in-progress'],
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world, pair) {
     const id = world.random.guid()
     world.tenant('target').orchestratorJobs.set(id, {

@@ -8,7 +8,7 @@ export default defineDefect({
   predicts: ['MMS-005', 'MMS-006'],
   scope: 'tenants',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world) {
     world.tenant('source').exchange.autoForwardingMode = 'Automatic'
   },

@@ -7,7 +7,7 @@ export default defineDefect({
   checks: ['batch-size'],
   scope: 'batch',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world, pair) {
     for (const [index, each] of world.pairs.entries()) world.pairs[index] = { ...each, batch: pair.batch }
   },

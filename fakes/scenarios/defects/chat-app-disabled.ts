@@ -10,7 +10,7 @@ export default defineDefect({
   predicts: ['CTTM-002'],
   scope: 'tenants',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world) {
     appOf(world, 'target', appNames.chatMigration).accountEnabled = false
   },

@@ -10,7 +10,7 @@ export default defineDefect({
   predicts: ['CTTM-004', 'CTTM-006', 'CTTM-007', 'CTTM-011', 'CTTM-012'],
   scope: 'tenants',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world) {
     appOf(world, 'source', appNames.chatMigration).grants = []
   },

@@ -9,7 +9,7 @@ export default defineDefect({
   predicts: ['CTTM-001'],
   scope: 'user',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world, pair) {
     failWorkload(world, pair, 'Teams', 'CTTM-001', '612/1000 (61.2%) messages and 40/60 (66.7%) threads were migrated.')
   },

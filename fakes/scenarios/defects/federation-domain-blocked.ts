@@ -7,7 +7,7 @@ export default defineDefect({
   checks: ['teams-federation'],
   scope: 'tenants',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world) {
     world.tenant('target').teamsFederation.blockedDomains.push('source.example')
   },

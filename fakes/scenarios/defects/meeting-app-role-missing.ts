@@ -10,7 +10,7 @@ export default defineDefect({
   predicts: ['MMS-008', 'MMS-009'],
   scope: 'tenants',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world) {
     const app = appOf(world, 'source', appNames.meetingMigration)
     app.grants = app.grants.filter(grant => grant.role !== 'OnlineMeetings.ReadWrite.All')

@@ -10,7 +10,7 @@ export default defineDefect({
   predicts: ['CTM-104'],
   scope: 'tenants',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world) {
     const app = appOf(world, 'target', appNames.migrationService)
     world.tenant('target').servicePrincipals.delete(app.id)

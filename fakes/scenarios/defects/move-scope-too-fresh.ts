@@ -10,7 +10,7 @@ export default defineDefect({
   predicts: ['MailboxNotInCrossTenantMigrationScopeException', 'MIGR-002'],
   scope: 'user',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world, pair) {
     for (const group of scopeGroups(world.tenant('source')))
       if (group.members.has(pair.sourceId)) group.memberSince.set(pair.sourceId, daysFromStart(world, -0.005))

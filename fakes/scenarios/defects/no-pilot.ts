@@ -7,7 +7,7 @@ export default defineDefect({
   checks: ['pilot-first'],
   scope: 'batch',
   evidence: 'assumed',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world) {
     for (const each of world.pairs) each.pilot = false
   },

@@ -9,7 +9,7 @@ export default defineDefect({
   predicts: ['CTTM-018'],
   scope: 'user',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world, pair) {
     const { source } = sidesOf(world, pair)
     source.account.imAddresses = []

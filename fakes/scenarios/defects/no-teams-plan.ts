@@ -12,7 +12,7 @@ export default defineDefect({
   predicts: ['CTTM-005', 'TMS-003'],
   scope: 'user',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world, pair) {
     const { target } = sidesOf(world, pair)
     const staging = findGroup(target.tenant, groupNames.staging)

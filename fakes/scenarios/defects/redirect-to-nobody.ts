@@ -6,6 +6,7 @@ export default defineDefect({
   title: 'The source target address names no address of the target mailbox',
   gate: 'close',
   checks: ['mail-redirect'],
+  alsoFound: ['free-busy-redirect'],
   scope: 'user',
   evidence: 'assumed',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -8,7 +8,7 @@ export default defineDefect({
   checks: ['auto-forwarding'],
   scope: 'tenants',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world) {
     required(world.tenant('target').remoteDomains.get('*'), 'default remote domain')
     world.tenant('target').remoteDomains.set('*', { domainName: '*', autoForwardEnabled: false })

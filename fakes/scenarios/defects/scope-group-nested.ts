@@ -9,7 +9,7 @@ export default defineDefect({
   checks: ['scope-group'],
   scope: 'tenants',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world) {
     const nested = addGroup(world.tenant('source'), world.random, 'Branch office')
     scopeGroups(world.tenant('source'))[0]?.nestedGroups.add(nested.id)

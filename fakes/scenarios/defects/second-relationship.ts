@@ -8,7 +8,7 @@ export default defineDefect({
   checks: ['duplicate-relationship'],
   scope: 'tenants',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world) {
     const relationship = relationshipOf(world, 'source')
     world

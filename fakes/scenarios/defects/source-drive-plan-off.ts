@@ -12,7 +12,7 @@ export default defineDefect({
   alsoFound: ['scrub-risk'],
   scope: 'user',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world, pair) {
     const { source } = sidesOf(world, pair)
     for (const name of [groupNames.standardE3, groupNames.standardE5]) findGroup(source.tenant, name).members.delete(pair.sourceId)

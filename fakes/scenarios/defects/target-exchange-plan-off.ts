@@ -9,7 +9,7 @@ export default defineDefect({
   predicts: ['MMS-007'],
   scope: 'user',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world, pair) {
     findGroup(world.tenant('target'), groupNames.workloads).members.delete(pair.targetId)
   },

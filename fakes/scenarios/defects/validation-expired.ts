@@ -9,7 +9,7 @@ export default defineDefect({
   checks: ['service-validation'],
   scope: 'batch',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world, pair) {
     jobOf(world, pair).validatedDateTime = daysFromStart(world, -9)
   },

@@ -9,7 +9,7 @@ export default defineDefect({
   predicts: ['EXCH-08'],
   scope: 'batch',
   evidence: 'documented',
-  source: 'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world, pair) {
     const job = jobOf(world, pair)
     job.jobType = 'validate'
