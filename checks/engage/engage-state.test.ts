@@ -1,13 +1,20 @@
-import { account, engageUser } from '../../facts/testing.ts'
+import { account, engageUser, license, sku } from '../../facts/testing.ts'
 import type { EngageUser } from '../../facts/engage-users.ts'
+import type { AccountLicense } from '../../facts/users.ts'
 import { proveCheck } from '../testing.ts'
 import { sampleUser, targetId } from '../testing-samples.ts'
 import engageState from './engage-state.ts'
 
 const proxies = ['smtp:ada@target.example', 'smtp:ada.byron@brand.example', 'x500:/o=a']
+const yammer = { id: '7547a3fe-08ee-4ccb-b430-5077c5041653', name: 'YAMMER_ENTERPRISE' }
+const teams = { id: '57ff2da0-773e-42df-b2af-ffb7a2317929', name: 'TEAMS1' }
+const licensed = (...licenses: AccountLicense[]) => ({ 'target.users': [account(targetId('ada'), { proxies, licenses })] })
 const facts = (...entries: EngageUser[]) => ({
   'target.engageUsers': [engageUser('bea@target.example', { id: '1', b2b: true }), ...entries],
-  'target.users': [account(targetId('ada'), { userPrincipalName: 'ada@target.example', mail: 'ada@target.example', proxies })],
+  'target.users': [
+    account(targetId('ada'), { userPrincipalName: 'ada@target.example', mail: 'ada@target.example', proxies, licenses: [license('e3')] }),
+  ],
+  'target.subscribedSkus': [sku('e3', 'SPE_E3', [yammer, teams])],
 })
 
 proveCheck(engageState, {
@@ -25,6 +32,12 @@ proveCheck(engageState, {
     },
   ],
   fail: [
+    {
+      name: 'not in the network, although the plan is on',
+      message: 'absent',
+      found: /does not know ada@target\.example, .* YAMMER_ENTERPRISE/,
+      facts: facts(),
+    },
     {
       name: 'still a B2B account',
       message: 'stuck',
@@ -61,8 +74,20 @@ proveCheck(engageState, {
       facts: facts(engageUser('ada@target.example', { state: 'pending' })),
     },
   ],
-  notApplicable: [{ name: 'not in the network yet', reason: /does not know ada@target\.example yet/, facts: facts() }],
+  notApplicable: [
+    {
+      name: 'not in the network, and its plan is off',
+      reason: /no plan for Viva Engage/i,
+      facts: { ...facts(), ...licensed(license('e3', { disabledPlans: [yammer.id] })) },
+    },
+    { name: 'not in the network, and without a license', facts: { ...facts(), ...licensed() } },
+  ],
   undecided: [
+    {
+      name: 'not in the network, and its plans are not known',
+      reason: /e9 is not among/,
+      facts: { ...facts(), ...licensed(license('e9')) },
+    },
     {
       name: 'the service did not say whether it is B2B',
       reason: /did not say/,

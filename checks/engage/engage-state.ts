@@ -1,5 +1,9 @@
 import { addressOf, isSmtpProxy } from '../../domain/address.ts'
 import { defineCheck } from '../define.ts'
+import { enabledPlans } from '../licensing/rule-enabled-plans.ts'
+
+/** Plans that let an account into a network, by their published names. */
+const isEngagePlan = ({ name }: { readonly name: string }): boolean => /^(yammer|vivaengage)/i.test(name)
 
 export default defineCheck({
   id: 'engage-state',
@@ -9,11 +13,15 @@ export default defineCheck({
   waivable: true,
   guards: ['close'],
   covers: { tests: ['TC-21'], limitations: ['L.8'] },
-  needs: ['target.engageUsers', 'target.users'],
+  needs: ['target.engageUsers', 'target.users', 'target.subscribedSkus'],
   messages: {
     stuck: {
       found: 'The Viva Engage network of the target still treats {upn} ({email}) as a {kind}, although the account is converted.',
       fix: 'Have {email} removed from the network by a network administrator and let {upn} sign in again; if it comes back as a {kind}, ask the vendor.',
+    },
+    absent: {
+      found: 'The Viva Engage network of the target does not know {upn}, although the plan {plan} is enabled.',
+      fix: 'Let {upn} sign in to Viva Engage of the target once, look in the network for an entry under another address, and gather again.',
     },
     inactive: {
       found: "The Viva Engage network of the target knows {upn} ({email}) in the state '{state}', not as active.",
@@ -39,10 +47,13 @@ export default defineCheck({
     if (stuck !== undefined) return verdict.fail('stuck', { upn, email: stuck.email, kind: stuck.b2b === true ? 'B2B account' : 'guest' })
     const unclear = entries.find(({ guest, b2b }) => guest === null || b2b === null)
     if (unclear !== undefined) return verdict.undecided(`Viva Engage did not say whether ${unclear.email} is a B2B account or a guest`)
-    if (entries.length === 0)
-      return verdict.notApplicable(
-        `the Viva Engage network of the target does not know ${upn} yet, so that nothing can be stuck; look again after the first sign-in`,
-      )
+    if (entries.length === 0) {
+      const { plans, unclear } = enabledPlans(account.licenses, skuId => facts['target.subscribedSkus'].find(skuId))
+      const plan = plans.find(isEngagePlan)
+      if (plan !== undefined) return verdict.fail('absent', { upn, plan: plan.name })
+      if (unclear.length > 0) return verdict.undecided(unclear.join('; '))
+      return verdict.notApplicable(`no plan for Viva Engage is enabled on ${upn}, and the network does not know it`)
+    }
     const inactive = entries.every(({ state }) => state.toLowerCase() !== 'active') ? entries[0] : undefined
     return inactive === undefined ? verdict.pass() : verdict.fail('inactive', { upn, email: inactive.email, state: inactive.state })
   },
