@@ -28,6 +28,8 @@ export interface TwinOptions {
   /** Routes instead of all fake services, for tests of the server itself. */
   readonly routes?: readonly RouteTable[]
   readonly realNow?: () => number
+  /** Tenants whose services listen; all unless said. A container serves one side of the world that its twin makes of the same seed. */
+  readonly serve?: readonly TenantName[]
 }
 
 export interface TwinClient {
@@ -149,7 +151,8 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
     audiences.listen(server.port, { service, tenant })
     origins.set(`${tenant} ${service}`, `https://${shown}:${server.port}`)
   }
-  const wanted = tenants.flatMap(tenant => services.map(service => ({ tenant: tenant.name, service })))
+  const served = tenants.filter(tenant => options.serve?.includes(tenant.name) ?? true)
+  const wanted = served.flatMap(tenant => services.map(service => ({ tenant: tenant.name, service })))
   const opened = await Promise.allSettled(wanted.map(({ tenant, service }, index) => open(tenant, service, index)))
   for (const result of opened)
     if (result.status === 'rejected') {
@@ -176,8 +179,12 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
     get world() {
       return world
     },
-    source: endpointsOf(world, world.tenant('source'), started),
-    target: endpointsOf(world, world.tenant('target'), started),
+    get source() {
+      return endpointsOf(world, world.tenant('source'), started)
+    },
+    get target() {
+      return endpointsOf(world, world.tenant('target'), started)
+    },
     ...(other ? { other: endpointsOf(world, other, started) } : {}),
     stop: async () => {
       await Promise.all([control.close(), ...servers.map(server => server.close())])

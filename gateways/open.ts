@@ -78,7 +78,7 @@ const connectionsPerOrigin = 16
  * Errors: `sign-in-failed`, `wrong-tenant`, `unreachable`.
  */
 export async function openTenant(connection: TenantConnection, identity: Identity, options: OpenOptions = {}): Promise<TenantGateways> {
-  const session = await signIn(connection, identity, options.delegated)
+  const session = await signIn(connection, identity, options.delegated, { signal: options.signal })
   const log = options.log ?? createRequestLog()
   const end = undiciSend(connection.trustedCa, connectionsPerOrigin)
   const termsOf = (service: Service): TransportOptions => transportTerms(session, service, log, end.send, options)

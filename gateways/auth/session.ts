@@ -22,14 +22,29 @@ export interface Session {
 
 const renewBeforeMs = 5 * 60_000
 
+/** Longest wait for a token of an app; an authority that hangs must not hang the run. */
+const tokenTimeoutMs = 30_000
+
+export interface Patience {
+  /** Ends every wait for a token. */
+  readonly signal?: AbortSignal | undefined
+  /** Absent: as long as it takes, which a person with a device code may need. */
+  readonly timeoutMs?: number | undefined
+}
+
 /**
  * Signs in and proves, before any other request, that the token belongs to the configured tenant.
  * Errors: `sign-in-failed`, `wrong-tenant`, `unreachable`; none of them quotes a secret.
  */
-export async function signIn(connection: TenantConnection, identity: Identity, delegated?: DelegatedIdentity): Promise<Session> {
+export async function signIn(
+  connection: TenantConnection,
+  identity: Identity,
+  delegated?: DelegatedIdentity,
+  patience: Patience = {},
+): Promise<Session> {
   const clientId = identity.clientId ?? 'managed identity'
-  const app = tokenFetcher(connection, clientId, () => credentialOf(connection, identity))
-  const session = createSession(connection, clientId, app, delegatedFetcher(connection, delegated))
+  const app = tokenFetcher(connection, clientId, () => credentialOf(connection, identity), { ...patience, timeoutMs: patience.timeoutMs ?? tokenTimeoutMs })
+  const session = createSession(connection, clientId, app, delegatedFetcher(connection, delegated, patience))
   await session.token('graph')
   return session
 }
@@ -68,12 +83,15 @@ export function createSession(connection: TenantConnection, clientId: string, fe
 
 export type TokenFetcher = (service: Service, claims: string | undefined) => Promise<AccessToken>
 
-function tokenFetcher(connection: TenantConnection, clientId: string, make: () => TokenCredential): TokenFetcher {
+function tokenFetcher(connection: TenantConnection, clientId: string, make: () => TokenCredential, patience: Patience): TokenFetcher {
   let credential: TokenCredential | undefined
   return async (service, claims) => {
     try {
       credential ??= make()
-      const token = await credential.getToken(scopeOf(connection.endpoints, service), claims === undefined ? {} : { claims })
+      const signals = [patience.signal, patience.timeoutMs === undefined ? undefined : AbortSignal.timeout(patience.timeoutMs)].filter(signal => signal !== undefined)
+      const abortSignal = AbortSignal.any(signals)
+      const coming = credential.getToken(scopeOf(connection.endpoints, service), { abortSignal, ...(claims === undefined ? {} : { claims }) })
+      const token = await endedBy(coming, abortSignal, () => tooLong(connection, service, patience))
       if (token !== null) return token
     } catch (error) {
       throw await signInFailure(connection, clientId, service, error)
@@ -82,7 +100,29 @@ function tokenFetcher(connection: TenantConnection, clientId: string, make: () =
   }
 }
 
-function delegatedFetcher(connection: TenantConnection, identity: DelegatedIdentity | undefined): TokenFetcher {
+/** Microsoft's library does not always listen to its signal while it waits for the network. */
+async function endedBy<T>(coming: Promise<T>, signal: AbortSignal, error: () => WavegateError): Promise<T> {
+  const ended = Promise.withResolvers<never>()
+  const end = (): void => ended.reject(error())
+  if (signal.aborted) end()
+  signal.addEventListener('abort', end, { once: true })
+  try {
+    coming.catch(() => undefined)
+    return await Promise.race([coming, ended.promise])
+  } finally {
+    signal.removeEventListener('abort', end)
+  }
+}
+
+const tooLong = (connection: TenantConnection, service: Service, patience: Patience): WavegateError =>
+  patience.signal?.aborted === true
+    ? new WavegateError('interrupted', `Signing in to the ${connection.side} for ${service} was interrupted.`)
+    : new WavegateError(
+        'timeout',
+        `The authority of the ${connection.side} (${connection.endpoints.authority}) gave no token for ${service} within ${Math.round((patience.timeoutMs ?? 0) / 1000)} s; run again.`,
+      )
+
+function delegatedFetcher(connection: TenantConnection, identity: DelegatedIdentity | undefined, patience: Patience): TokenFetcher {
   if (identity === undefined)
     return () =>
       Promise.reject(
@@ -92,6 +132,6 @@ function delegatedFetcher(connection: TenantConnection, identity: DelegatedIdent
         ),
       )
   if (identity.kind === 'device-code')
-    return tokenFetcher(connection, identity.clientId, () => deviceCodeCredentialOf(connection, identity))
+    return tokenFetcher(connection, identity.clientId, () => deviceCodeCredentialOf(connection, identity), { signal: patience.signal })
   return () => Promise.resolve({ token: identity.token, expiresOnTimestamp: Number.MAX_SAFE_INTEGER })
 }
