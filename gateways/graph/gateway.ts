@@ -14,7 +14,7 @@ import { migrationJobs, migrationJobUsers } from './migration-jobs.ts'
 import { oneDriveMove } from './one-drive-moves.ts'
 import { provisioningLog } from './provisioning-log.ts'
 import { schedule } from './schedule.ts'
-import { appCredentials, servicePrincipals } from './service-principals.ts'
+import { appCredentials, servicePrincipals, servicePrincipalsNamed } from './service-principals.ts'
 import { synchronizationJobs, synchronizationMappings, synchronizationScope } from './synchronization.ts'
 import type { GraphVersion } from './client.ts'
 import { multitenantOrganization } from './multitenant-organization.ts'
@@ -48,6 +48,7 @@ export const graphGateway = (graph: GraphReader, tenantId: string) => ({
   conditionalAccessPolicies: async () => conditionalAccessPolicies(graph),
   sensitivityLabels: async () => sensitivityLabels(graph),
   servicePrincipals: async (appIds: readonly string[]) => servicePrincipals(graph, appIds),
+  servicePrincipalsNamed: async (names: readonly string[]) => servicePrincipalsNamed(graph, names),
   appCredentials: async (appId: string) => appCredentials(graph, appId),
   synchronizationJobs: async () => synchronizationJobs(graph, tenantId),
   synchronizationMappings: async (servicePrincipalId: string, jobId: string) => synchronizationMappings(graph, servicePrincipalId, jobId),

@@ -41,13 +41,23 @@ export interface ServicePrincipal {
 }
 
 /** Service principals of these apps with what was granted to them; apps without a presence are absent. */
-export async function servicePrincipals(graph: GraphReader, appIds: readonly string[]): Promise<ServicePrincipal[]> {
-  const wanted = [...new Set(appIds.map(id => id.toLowerCase()))]
+export const servicePrincipals = async (graph: GraphReader, appIds: readonly string[]): Promise<ServicePrincipal[]> =>
+  principalsWhere(graph, 'appId', [...new Set(appIds.map(id => id.toLowerCase()))])
+
+/** Every service principal that shows one of these names, whoever registered its app: names are not unique and prove nothing alone. */
+export const servicePrincipalsNamed = async (graph: GraphReader, names: readonly string[]): Promise<ServicePrincipal[]> =>
+  principalsWhere(graph, 'displayName', [...new Set(names)])
+
+async function principalsWhere(
+  graph: GraphReader,
+  property: 'appId' | 'displayName',
+  wanted: readonly string[],
+): Promise<ServicePrincipal[]> {
   const parts = chunks(wanted, mostPerFilter).map(async part =>
     allRows(
       graph,
       principalSchema,
-      `/servicePrincipals${query({ filter: `appId%20in%20(${part.map(literal).join(',')})`, select: fields })}`,
+      `/servicePrincipals${query({ filter: `${property}%20in%20(${part.map(literal).join(',')})`, select: fields })}`,
     ),
   )
   const found = (await Promise.all(parts)).flat()
