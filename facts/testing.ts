@@ -67,6 +67,7 @@ export function account(id: string, changed: Partial<AccountRow> = {}): AccountR
     onPremisesUserPrincipalName: null,
     onPremisesLastSync: null,
     provisioningErrors: [],
+    serviceErrors: [],
     ...changed,
   }
 }

@@ -35,6 +35,8 @@ const row = z.object({
   onPremisesUserPrincipalName: z.string().nullable(),
   onPremisesLastSync: z.string().nullable(),
   provisioningErrors: z.array(z.object({ category: z.string(), property: z.string(), value: z.string() })),
+  /** What services report about the account, e.g. `exchange/…`; `resolved` is null when they do not say. */
+  serviceErrors: z.array(z.object({ service: z.string(), resolved: z.boolean().nullable() })),
 })
 
 export type AccountRow = z.infer<typeof row>
@@ -61,6 +63,7 @@ const columns = [
   'onPremisesUserPrincipalName',
   'onPremisesLastSyncDateTime',
   'onPremisesProvisioningErrors',
+  'serviceProvisioningErrors',
 ] as const
 
 const toAccount = (user: GraphUser<(typeof columns)[number]>): AccountRow => ({
@@ -90,6 +93,7 @@ const toAccount = (user: GraphUser<(typeof columns)[number]>): AccountRow => ({
   onPremisesUserPrincipalName: user.onPremisesUserPrincipalName,
   onPremisesLastSync: user.onPremisesLastSyncDateTime,
   provisioningErrors: user.onPremisesProvisioningErrors.map(({ category, propertyCausingError, value }) => ({ category: category ?? '', property: propertyCausingError ?? '', value: value ?? '' })),
+  serviceErrors: user.serviceProvisioningErrors.map(({ serviceInstance, isResolved }) => ({ service: serviceInstance ?? '', resolved: isResolved })),
 })
 
 export default defineTable({

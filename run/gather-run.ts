@@ -44,9 +44,13 @@ export interface GatheredRun {
 /** Facts that every run gathers: who is in it, and their accounts. */
 export const always: readonly FactRef[] = ['pair.identityMap', 'source.users', 'target.users']
 
+/** What the checks of the close gate compare with: a whole run before cutover gathers it, whether or not its own checks need it. */
+const baseline: readonly FactRef[] = ['source.accountAccess', 'target.accountAccess', 'source.recipients', 'target.recipients']
+
 /** The facts that the run's checks need, each once. */
-export function refsOf(manifest: Pick<RunManifest, 'gate' | 'onlyChecks'>): readonly FactRef[] {
-  return [...new Set([...always, ...checksOfRun(manifest).flatMap(check => check.needs)])].toSorted(byText)
+export function refsOf({ gate, onlyChecks }: Pick<RunManifest, 'gate' | 'onlyChecks'>): readonly FactRef[] {
+  const before = onlyChecks === null && (gate === 'prestage' || gate === 'cutover') ? baseline : []
+  return [...new Set([...always, ...before, ...checksOfRun({ gate, onlyChecks }).flatMap(check => check.needs)])].toSorted(byText)
 }
 
 /** Digest of who is in the run: a run may be resumed only for exactly these users. */

@@ -8,6 +8,7 @@ import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
 import { worldSettings, type WorldSettings } from '../../fakes/scenarios/world-settings.ts'
 import type { Endpoints, Twin } from '../../fakes/start.ts'
 import { engageToken } from './engage-token.ts'
+import { writeExports } from './exports.ts'
 import { writeRecords } from './records.ts'
 
 /** What a client of the twin needs beside its address. */
@@ -44,6 +45,8 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
   }
   await refreshTokens()
   const records = await writeRecords(join(dirname(file), `${basename(file)}.records`), world)
+  const exports = `${basename(file)}.exports`
+  await writeExports(join(dirname(file), exports), world)
   const settings = worldSettings(world)
   const { scope, standard, reachBack, staging, full } = settings.groups
   const configuration: ConfigurationInput = {
@@ -69,6 +72,7 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
     decisions: decisionsOf(settings),
     waves: settings.waves.map(({ wave, window }) => ({ id: wave, windowStart: window.start, windowEnd: window.end, timeZone: 'UTC' })),
     records: basename(records.folder),
+    exports,
     policy: { testers: [...records.testers] },
   }
   await writeFile(file, `# Written by wavegate twin: points at two fake tenants on this machine.\n${writeConfiguration(configuration)}`, { mode: 0o600 })
@@ -114,7 +118,7 @@ export const usersOf = (world: ScenarioWorld): UserPair[] =>
     source: { side: 'source', upn: pair.sourceUpn, objectId: pair.sourceId },
     target: { side: 'target', upn: pair.targetUpn, objectId: pair.targetId },
     targetMail: pair.targetUpn,
-    adGuid: undefined,
+    adGuid: pair.adGuid,
   }))
 
 export async function writeMap(file: string, users: readonly UserPair[]): Promise<string> {
