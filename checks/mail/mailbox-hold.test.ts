@@ -1,13 +1,20 @@
+import type { ArchiveHolds } from '../../facts/archive-holds.ts'
 import type { Recipient } from '../../facts/recipients.ts'
 import { recipient } from '../../facts/testing.ts'
 import { proveCheck } from '../testing.ts'
 import { sampleSettings, sourceId } from '../testing-samples.ts'
 import mailboxHold from './mailbox-hold.ts'
 
+const guid = '2a2b3c4d-2222-4222-8222-222222222222'
 const hex = '7cfb30345d454ac0a989ab3041051209'
 const facts = (changed: Partial<Recipient['holds']> = {}, organization: readonly string[] = []) => ({
   'source.recipients': [recipient(sourceId('ada'), { holds: { ...recipient('x').holds, ...changed } })],
   'source.organizationConfig': { isDehydrated: false, inPlaceHolds: [...organization] },
+  'source.archiveHolds': [] as ArchiveHolds[],
+})
+const archived = (...substrateItems: (number | null)[]) => ({
+  'source.recipients': [recipient(sourceId('ada'), { archiveGuid: guid })],
+  'source.archiveHolds': substrateItems.map(items => ({ objectId: sourceId('ada'), archiveGuid: guid, substrateItems: items })),
 })
 const decided = (holdPreviewEnrolment: string | undefined) => ({
   decisions: { ...sampleSettings.decisions, holds: 'preview' as const, holdPreviewEnrolment },
@@ -15,6 +22,7 @@ const decided = (holdPreviewEnrolment: string | undefined) => ({
 
 proveCheck(mailboxHold, {
   pass: [
+    { name: 'an archive without held content', facts: { ...facts(), ...archived(0) } },
     { name: 'no hold', facts: facts() },
     {
       name: 'a delete-only policy, and excluded from an organization-wide one',
@@ -25,6 +33,12 @@ proveCheck(mailboxHold, {
     { name: 'no hold, whatever was decided', settings: decided('TICKET-1'), facts: facts() },
   ],
   fail: [
+    {
+      name: 'held substrate content in the archive',
+      message: 'held',
+      found: /12 items in SubstrateHolds/,
+      facts: { ...facts(), ...archived(12) },
+    },
     {
       name: 'litigation hold',
       message: 'held',
@@ -72,6 +86,8 @@ proveCheck(mailboxHold, {
     },
   ],
   undecided: [
+    { name: 'the archive was not looked into', reason: /no row for/, facts: { ...facts(), ...archived() } },
+    { name: 'the archive lists no folder', reason: /not listed/, facts: { ...facts(), ...archived(null) } },
     { name: 'an entry of unknown form', reason: /'odd'/, facts: facts({ inPlace: ['odd'] }) },
     { name: 'an organization-wide entry of unknown action', reason: /:7/, facts: facts({}, [`mbx${hex}:7`]) },
     { name: 'no source recipient', facts: { ...facts(), 'source.recipients': [] } },

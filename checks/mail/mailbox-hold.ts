@@ -1,5 +1,7 @@
 import { defineCheck } from '../define.ts'
+import { guidOf } from './rule-guid.ts'
 import { holdsOf } from './rule-hold-grammar.ts'
+import { hostsMailbox } from './rule-recipient-type.ts'
 
 /** More than these are counted, not named. */
 const named = 4
@@ -14,7 +16,7 @@ export default defineCheck({
   covers: { setup: ['2.6', 'P.4'], tests: ['TC-23'], limitations: ['L.3'] },
   predicts: ['mailbox-on-hold', 'EXCH-08'],
   when: ['mailboxes-move'],
-  needs: ['source.recipients', 'source.organizationConfig'],
+  needs: ['source.recipients', 'source.organizationConfig', 'source.archiveHolds'],
   messages: {
     held: {
       found: 'The source mailbox of {upn} is on {count} holds: {holds}.',
@@ -31,16 +33,26 @@ export default defineCheck({
   ],
   judge(user, facts, verdict, { settings }) {
     const organization = facts['source.organizationConfig'].read()
-    const { holds, unknown, suspended } = holdsOf(facts['source.recipients'].row(user.source), organization.inPlaceHolds)
+    const mailbox = facts['source.recipients'].row(user.source)
+    const read = holdsOf(mailbox, organization.inPlaceHolds)
+    const substrate =
+      guidOf(mailbox.archiveGuid) === undefined || !hostsMailbox(mailbox.type)
+        ? 0
+        : facts['source.archiveHolds'].row(user.source).substrateItems
+    const holds = [...read.holds, ...(substrate ? [`${substrate} items in SubstrateHolds of the archive`] : [])]
+    const unknown = [
+      ...read.unknown.map(entry => `unreadable entry '${entry}'`),
+      ...(substrate === null ? ['an archive whose folders are not listed'] : []),
+    ]
     const upn = user.source.upn
     if (holds.length === 0 && unknown.length === 0) return verdict.pass()
-    const all = [...holds, ...unknown.map(entry => `unreadable entry '${entry}'`), ...suspended]
+    const all = [...holds, ...unknown, ...read.suspended]
     const listed = all.length > named ? `${all.slice(0, named).join(', ')} and ${all.length - named} more` : all.join(', ')
     const { holds: decision, holdPreviewEnrolment } = settings.decisions
     const enrolled = (holdPreviewEnrolment ?? '').trim() !== ''
     if (decision === 'preview' && enrolled)
       return verdict.notApplicable(`${upn} is held (${listed}) and moves under the preview for held mailboxes: ${holdPreviewEnrolment}`)
-    if (holds.length === 0) return verdict.undecided(`${upn} carries a hold entry of unknown form (${listed})`)
+    if (holds.length === 0) return verdict.undecided(`${upn} may be held (${listed})`)
     return verdict.fail(decision === 'preview' ? 'not-enrolled' : 'held', { upn, count: holds.length, holds: listed })
   },
 })
