@@ -27,16 +27,16 @@ export default defineTable({
   ],
   row,
   key: (holds: ArchiveHolds) => holds.objectId.toLowerCase(),
-  async *rows({ gateways, accountIds, perUser }) {
-    const ids = new Set([...(await accountIds()).values()].map(id => id.toLowerCase()))
+  async *rows(context) {
+    const ids = new Set([...(await context.accountIds()).values()].map(id => id.toLowerCase()))
     const archives: { objectId: string; archiveGuid: string }[] = []
-    for await (const { ExternalDirectoryObjectId: objectId, ArchiveGuid: archiveGuid } of gateways.exchange.mailboxes())
+    for await (const { ExternalDirectoryObjectId: objectId, ArchiveGuid: archiveGuid } of context.gateways.exchange.mailboxes())
       if (objectId !== null && archiveGuid !== null && ids.has(objectId)) archives.push({ objectId, archiveGuid })
-    perUser('looking for substrate content on hold in archives', archives.length)
+    context.perUser('looking for substrate content on hold in archives', archives.length)
     for (let start = 0; start < archives.length; start += together)
       yield* await Promise.all(
         archives.slice(start, start + together).map(async archive => {
-          const folders = await gateways.exchange.recoverableFolders(archive.archiveGuid)
+          const folders = await context.gateways.exchange.recoverableFolders(archive.archiveGuid)
           const held = folders.filter(({ Name }) => Name?.toLowerCase() === 'substrateholds')
           return { ...archive, substrateItems: folders.length === 0 ? null : held.reduce((sum, folder) => sum + folder.ItemsInFolder, 0) }
         }),
