@@ -3,7 +3,7 @@ import GateReporter from './suites/gate-reporter.ts'
 import { suiteTags } from './suites/suite-tags.ts'
 import { gateNames } from './domain/verdict.ts'
 
-/** `*.test.ts` tests us: projects `unit` and `containers`. `*.suite.ts` tests tenants: one project per gate. */
+/** `*.test.ts` tests us: projects `unit`, `proofs` (long, exhaustive) and `containers`. `*.suite.ts` tests tenants: one project per gate. */
 export default defineConfig({
   test: {
     reporters: ['default', new GateReporter()],
@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: ['node_modules/**', 'dist/**', '.runs/**', '**/*.container.test.ts'],
+          exclude: ['node_modules/**', 'dist/**', '.runs/**', '**/*.container.test.ts', '**/*.proof.test.ts'],
           pool: 'threads',
           isolate: false,
           testTimeout: 60_000,
@@ -26,6 +26,17 @@ export default defineConfig({
           exclude: ['node_modules/**', 'dist/**', '.runs/**'],
           pool: 'threads',
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'proofs',
+          include: ['**/*.proof.test.ts'],
+          exclude: ['node_modules/**', 'dist/**', '.runs/**'],
+          pool: 'threads',
+          isolate: false,
+          testTimeout: 600_000,
         },
       },
       ...gateNames.map(gate => ({

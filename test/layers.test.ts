@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -33,7 +33,7 @@ const twinStarters = [
 const root = join(import.meta.dirname, '..')
 
 const sourcesIn = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+  (existsSync(join(root, folder)) ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true }) : [])
     .filter(
       entry => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts') && !/^testing(-\w+)?\.ts$/.test(entry.name),
     )

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { glossary } from '../domain/glossary.ts'
@@ -28,6 +28,7 @@ const exempt = new Set(['domain/glossary.ts', 'docs/glossary.md', 'test/words.te
 const files = ['README.md', 'AGENTS.md', 'CONTRIBUTING.md', ...folders.flatMap(folder => textsIn(folder))].filter(file => !exempt.has(file))
 
 function textsIn(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && /\.(ts|mjs|md|hbs|js)$/.test(entry.name))
     .map(entry => relative(root, join(entry.parentPath, entry.name)))
