@@ -4,6 +4,7 @@ import { registry } from '../facts/index.ts'
 import { behaviours } from '../fakes/behaviours/index.ts'
 import { defects } from '../fakes/scenarios/defects/index.ts'
 import { always } from '../run/gather-run.ts'
+import { factTools } from '../scripts/registries.ts'
 import { outdated, registries } from '../scripts/generated.ts'
 import { placeholder } from '../scripts/templates/placeholder.ts'
 import { budgets, allowances } from './budgets.ts'
@@ -51,9 +52,10 @@ describe.each(checks.map(check => [check.id, check] as const))('the check %s', (
 
 describe('the facts', () => {
   test('are called as their files', () => {
-    const names = namesIn(/^facts\/([\w.-]+)\.ts$/, ['define', 'facts', 'gather', 'index', 'snapshot', 'table']).filter(
-      name => !name.startsWith('testing'),
-    )
+    const names = namesIn(
+      /^facts\/([\w.-]+)\.ts$/,
+      factTools.map(file => file.slice(0, -3)),
+    ).filter(name => !name.startsWith('testing'))
     expect(
       Object.values(registry)
         .map(fact => fact.id)
