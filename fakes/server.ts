@@ -115,7 +115,7 @@ export function listen(context: ServerContext, tls: KeyedCertificate, host: stri
     const target = request.url ?? '/'
     const record = (status: number, cost: number, unknown: boolean): void => {
       const path = target.replaceAll(secretParameters, '$1-')
-      world.requests.push({
+      world.log.add({
         at: world.clock.iso(),
         tenant: tenant.name,
         service,

@@ -82,7 +82,7 @@ function endpointsOf(world: World, tenant: Tenant, { certificates, origins }: St
     return found
   }
   const client = (name: ClientName): TwinClient => {
-    const { clientId, secret } = clientCredentials(world, tenant, name)
+    const { clientId, secret } = clientCredentials(world.random, tenant, name)
     const certificate = certificates.get(certificateName(tenant, name))
     return {
       clientId,

@@ -3,6 +3,7 @@ import type { EventMap, EventName } from './behaviours/events.ts'
 import { behaviours as everyBehaviour } from './behaviours/index.ts'
 import type { Clock } from './tenant/clock.ts'
 import type { Random } from './tenant/random.ts'
+import { createRequestLog } from './tenant/request-log.ts'
 import type { Tenant } from './tenant/tenant.ts'
 import type { World } from './tenant/world.ts'
 
@@ -19,6 +20,7 @@ export function assembleWorld(parts: WorldParts, behaviours: readonly Behaviour[
   const tenants = new Map(parts.tenants.map(tenant => [tenant.name, tenant]))
   const byEvent = new Map<EventName, Behaviour[]>()
   for (const behaviour of behaviours) byEvent.set(behaviour.on, [...(byEvent.get(behaviour.on) ?? []), behaviour])
+  const log = createRequestLog()
   const world: World = {
     seed: parts.seed,
     scenario: parts.scenario,
@@ -27,7 +29,8 @@ export function assembleWorld(parts: WorldParts, behaviours: readonly Behaviour[
     tenants,
     pairs: [],
     truth: [],
-    requests: [],
+    requests: log.records,
+    log,
     emit<K extends EventName>(event: K, detail: EventMap[K]): void {
       for (const behaviour of byEvent.get(event) ?? []) behaviour.happen(world, detail)
     },

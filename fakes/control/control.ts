@@ -6,7 +6,6 @@ import type { World, WorldPair } from '../tenant/world.ts'
 import { parseDuration } from './duration.ts'
 import { faultRuleSchema, type Faults } from './faults.ts'
 import { readState, stateKinds, toJson } from './state.ts'
-import { totalsOf } from './totals.ts'
 
 /** What the control interface acts on. */
 export interface ControlContext {
@@ -99,7 +98,7 @@ function answer(context: ControlContext, method: string, url: URL, body: unknown
     case 'GET truth':
       return ok(world.truth)
     case 'GET requests':
-      return ok(url.searchParams.get('summary') === '1' ? totalsOf(world.requests) : world.requests)
+      return ok(url.searchParams.get('summary') === '1' ? world.log.totals() : world.requests)
     case 'POST reset':
       if (!context.reset) return refuse(501, 'This twin was started without a way to rebuild its world.')
       context.reset()

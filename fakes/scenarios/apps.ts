@@ -1,11 +1,10 @@
 import type { Random } from '../tenant/random.ts'
 import type { ServicePrincipal } from '../tenant/organization.ts'
 import type { Tenant } from '../tenant/tenant.ts'
-import { chatMigrationRoles, clientRoles, graphRoles, meetingMigrationRoles } from './permissions.ts'
-import type { ClientName } from './permissions.ts'
+import { addPrincipal, clientCredentials, clientNames, newClient } from '../services/login/clients.ts'
+import { chatMigrationRoles, graphRoles, meetingMigrationRoles } from './permissions.ts'
 
 const microsoft = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a'
-const globalReader = 'f2ef992c-3afb-46b9-b7cf-a126ee74c451'
 const exchangeAdministrator = '29232cdf-9323-42fd-ade2-1d097af3e4de'
 
 /** The chat, meeting and OneDrive migration apps are named only in Microsoft's set-up package: their ids are assumed. */
@@ -53,7 +52,8 @@ export function addApp(tenant: Tenant, random: Random, shape: Partial<Shape> & P
 /** First-party resources, the migration service's apps with their roles, and this product's own clients. */
 export function addFirstPartyApps(tenant: Tenant, random: Random): void {
   const exposes = (values: readonly string[]): ServicePrincipal['appRoles'] => values.map(value => ({ id: random.guid(), value }))
-  const grant = (resourceAppId: string, roles: readonly string[]): ServicePrincipal['grants'] => roles.map(role => ({ resourceAppId, role }))
+  const grant = (resourceAppId: string, roles: readonly string[]): ServicePrincipal['grants'] =>
+    roles.map(role => ({ resourceAppId, role }))
   addApp(tenant, random, {
     appId: appIds.graph,
     displayName: 'Microsoft Graph',
@@ -105,28 +105,10 @@ export function addFirstPartyApps(tenant: Tenant, random: Random): void {
 
 /** The clients that configuration names: one each to read, to probe and to execute, so that a check can never write. */
 export function addClients(tenant: Tenant, random: Random, expires: string): void {
-  for (const name of ['read', 'probe', 'execute'] as const satisfies readonly ClientName[]) {
-    const clientId = random.guid()
-    const roles = structuredClone(clientRoles[name])
-    tenant.clients.set(clientId, {
-      clientId,
-      secret: random.hex(40),
-      certificates: [],
-      federated: [],
-      roles,
-    })
-    const resources: Record<string, string> = {
-      graph: appIds.graph,
-      exchange: appIds.exchange,
-      sharepoint: appIds.sharePoint,
-    }
-    addApp(tenant, random, {
-      appId: clientId,
-      displayName: `wavegate ${name}`,
-      appOwnerOrganizationId: tenant.id,
-      grants: Object.entries(resources).flatMap(([key, resourceAppId]) => (roles[key] ?? []).map(role => ({ resourceAppId, role }))),
-      directoryRoles: [name === 'execute' ? exchangeAdministrator : globalReader],
-      passwordCredentials: [{ keyId: random.guid(), endDateTime: expires }],
-    })
+  for (const name of clientNames) {
+    const { clientId, secret } = clientCredentials(random, tenant, name)
+    const client = newClient(name, clientId, secret)
+    tenant.clients.set(clientId, client)
+    addPrincipal(tenant, random, name, client, expires)
   }
 }

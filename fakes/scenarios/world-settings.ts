@@ -1,6 +1,6 @@
 import type { TenantName } from '../tenant/tenant.ts'
 import type { Circumstances, ScenarioWorld } from './circumstances.ts'
-import type { ClientName } from './permissions.ts'
+import type { ClientName } from '../services/login/clients.ts'
 import { personalHost } from './empty-tenant.ts'
 import { findGroup, groupNames } from './groups.ts'
 import { jobName, pairsByBatch } from './jobs.ts'

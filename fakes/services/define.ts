@@ -14,6 +14,8 @@ export interface Claims {
   readonly scopes: readonly string[]
   /** Object id of the signed-in user, for a delegated token. */
   readonly userId: string | null
+  /** How the client proved itself: `0` a public client, `1` its secret, `2` a certificate or another assertion. */
+  readonly appidacr: '0' | '1' | '2'
 }
 
 export interface RouteRequest {
@@ -58,6 +60,7 @@ export interface Failure {
     | 'wrong-audience'
     | 'wrong-tenant'
     | 'missing-role'
+    | 'weak-proof'
     | 'bad-request'
     | 'too-large'
     | 'not-found'

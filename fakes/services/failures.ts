@@ -65,11 +65,11 @@ const exchange: Writer = ({ status, kind, detail }) => {
   return { status, body: { error: { code: codeOf(status), message: detail, details: [] } } }
 }
 
-const sharepoint: Writer = ({ status, detail }) => {
+const sharepoint: Writer = ({ status, kind, detail }) => {
   if (status === 401)
     return {
       status,
-      body: { error: 'invalid_token', error_description: detail },
+      body: { error: kind === 'weak-proof' ? 'invalid_request' : 'invalid_token', error_description: detail },
       headers: { 'www-authenticate': 'Bearer realm="", error="invalid_token"' },
     }
   const code = status === 403 ? '-2147024891, System.UnauthorizedAccessException' : `-1, ${codeOf(status)}`

@@ -3,7 +3,7 @@ import { tinyWorld } from '../tenant/testing.ts'
 import { defineRoutes, type Claims, type RouteTable } from './define.ts'
 import { bindRoutes, dispatch } from './router.ts'
 
-const claims: Claims = { clientId: 'app', tenantId: 't', roles: ['Read'], scopes: [], userId: null }
+const claims: Claims = { clientId: 'app', tenantId: 't', roles: ['Read'], scopes: [], userId: null, appidacr: '2' as const }
 
 function show(...patterns: string[]): RouteTable {
   return defineRoutes(

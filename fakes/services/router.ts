@@ -165,7 +165,7 @@ export async function dispatch(world: World, tenant: Tenant, service: ServiceNam
     ? (bindings.get(world)?.interfere(world, tenant, service, inner) ??
       (await answerRoute(world, tenant, service, { ...inner, path, query }, found)))
     : answerUnknown(service, inner.method, path)
-  world.requests.push({
+  world.log.add({
     at: world.clock.iso(),
     tenant: tenant.name,
     service,

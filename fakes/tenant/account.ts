@@ -50,7 +50,14 @@ export interface LicenseAssignment {
 
 export interface LicenseError {
   state: 'Active' | 'ActiveWithError' | 'Disabled' | 'Error'
-  error: 'None' | 'CountViolation' | 'MutuallyExclusiveViolation' | 'DependencyViolation' | 'ProhibitedInUsageLocationViolation' | 'UniquenessViolation' | 'Other'
+  error:
+    | 'None'
+    | 'CountViolation'
+    | 'MutuallyExclusiveViolation'
+    | 'DependencyViolation'
+    | 'ProhibitedInUsageLocationViolation'
+    | 'UniquenessViolation'
+    | 'Other'
 }
 
 export interface ProvisioningConflict {
@@ -69,6 +76,11 @@ export interface ServiceProvisioningError {
 
 export interface AuthenticationMethod {
   /** The `@odata.type` without `#microsoft.graph.`. */
-  type: 'passwordAuthenticationMethod' | 'microsoftAuthenticatorAuthenticationMethod' | 'fido2AuthenticationMethod' | 'temporaryAccessPassAuthenticationMethod' | 'phoneAuthenticationMethod'
+  type:
+    | 'passwordAuthenticationMethod'
+    | 'microsoftAuthenticatorAuthenticationMethod'
+    | 'fido2AuthenticationMethod'
+    | 'temporaryAccessPassAuthenticationMethod'
+    | 'phoneAuthenticationMethod'
   id: string
 }

@@ -5,7 +5,8 @@ import type { Tenant } from './tenant.ts'
 /** Every license of an account: direct ones and those of the groups it is a direct member of. */
 export function assignmentsOf(tenant: Tenant, account: Account): LicenseAssignment[] {
   const all = [...account.directLicenses]
-  for (const group of tenant.groups.values()) if (group.assignedLicenses.length > 0 && group.members.has(account.id)) all.push(...group.assignedLicenses)
+  for (const group of tenant.groups.values())
+    if (group.assignedLicenses.length > 0 && group.members.has(account.id)) all.push(...group.assignedLicenses)
   return all
 }
 

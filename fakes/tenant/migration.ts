@@ -74,7 +74,12 @@ export interface OrchestratorTask {
   /** The target user's object id. */
   readonly id: string
   lastUpdatedDateTime: string
-  currentStatus: { service: 'Exchange' | 'ODSP' | 'Teams' | 'Meeting'; status: string; message: string; errors: { code: string; message: string }[] }[]
+  currentStatus: {
+    service: 'Exchange' | 'ODSP' | 'Teams' | 'Meeting'
+    status: string
+    message: string
+    errors: { code: string; message: string }[]
+  }[]
 }
 
 /** A CTIM mapping: written stamp of one pair. */

@@ -1,6 +1,7 @@
 import { createClock } from './clock.ts'
 import type { PartnerPolicy } from './organization.ts'
 import { createRandom } from './random.ts'
+import { createRequestLog } from './request-log.ts'
 import type { Tenant, TenantName } from './tenant.ts'
 import type { Account } from './account.ts'
 import type { World } from './world.ts'
@@ -135,6 +136,7 @@ export function tinyWorld(options: { seed?: number; realNow?: () => number } = {
     ['source', source],
     ['target', target],
   ])
+  const log = createRequestLog()
   const pair = {
     wave: 'w1',
     batch: 'b1',
@@ -152,7 +154,8 @@ export function tinyWorld(options: { seed?: number; realNow?: () => number } = {
     tenants,
     pairs: [pair],
     truth: [],
-    requests: [],
+    requests: log.records,
+    log,
     emit: () => {},
     tenant: name => {
       const tenant = tenants.get(name)

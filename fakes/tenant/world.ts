@@ -1,6 +1,7 @@
 import type { EventMap, EventName } from '../behaviours/events.ts'
 import type { Clock } from './clock.ts'
 import type { Random } from './random.ts'
+import type { RequestLog, RequestRecord } from './request-log.ts'
 import type { Tenant, TenantName } from './tenant.ts'
 
 /** Both fake tenants (and further ones), their links, one virtual clock and what was asked of them. */
@@ -13,7 +14,9 @@ export interface World {
   /** The users of the world, in the order of the identity map that the twin writes. */
   readonly pairs: WorldPair[]
   readonly truth: SeededDefect[]
-  readonly requests: RequestRecord[]
+  /** What was asked of it lately; `log` has the totals. */
+  readonly requests: readonly RequestRecord[]
+  readonly log: RequestLog
   /** Announces a change of state; behaviours decide the consequences. */
   emit<K extends EventName>(event: K, detail: EventMap[K]): void
   /** The tenant of this name; throws when the world has none. */
@@ -41,21 +44,4 @@ export interface SeededDefect {
   /** Checks that cannot but fail as well. */
   readonly alsoFound: readonly string[]
   readonly gate: 'setup' | 'prestage' | 'cutover' | 'close'
-}
-
-/** One request that the twin answered. */
-export interface RequestRecord {
-  readonly at: string
-  readonly tenant: TenantName
-  readonly service: string
-  readonly method: string
-  readonly path: string
-  readonly status: number
-  /** Resource units, where the service counts them. */
-  readonly cost: number
-  readonly milliseconds: number
-  /** True when no route was found: the answer was 501. */
-  readonly unknown: boolean
-  /** True for a request inside a `$batch`: it was counted on its own but took no round trip. */
-  readonly inner?: true
 }

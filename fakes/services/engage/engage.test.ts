@@ -6,8 +6,8 @@ import type { Claims, RouteAnswer } from '../define.ts'
 import { answerRoute, bindRoutes, failWith, findRoute } from '../router.ts'
 import { engageRoutes } from './index.ts'
 
-const person: Claims = { clientId: 'app', tenantId: 't', roles: [], scopes: ['access_as_user'], userId: 'ada' }
-const app: Claims = { ...person, roles: ['access_as_application'], scopes: [], userId: null }
+const person: Claims = { clientId: 'app', tenantId: 't', roles: [], scopes: ['access_as_user'], userId: 'ada', appidacr: '2' as const }
+const app: Claims = { ...person, roles: ['access_as_application'], scopes: [], userId: null, appidacr: '2' as const }
 
 interface Network {
   readonly world: World

@@ -19,7 +19,8 @@ function invalidAddress(text: string): CmdletError {
 /** One primary at most, and no address that another recipient has. */
 function checkAddresses(tenant: Tenant, entry: RecipientEntry, addresses: readonly string[]): void {
   const primaries = addresses.filter(address => address.startsWith('SMTP:'))
-  if (primaries.length > 1) throw invalidAddress('There are multiple primary SMTP addresses. There can be only one primary address per address type.')
+  if (primaries.length > 1)
+    throw invalidAddress('There are multiple primary SMTP addresses. There can be only one primary address per address type.')
   for (const address of addresses) {
     if (!isSmtp(address)) continue
     if (!/^[^@\s]+@[^@\s]+$/.test(address.slice(5))) throw invalidAddress(`The address "${address.slice(5)}" isn't a valid SMTP address.`)

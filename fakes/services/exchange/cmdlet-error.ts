@@ -46,7 +46,12 @@ export function ambiguous(identity: string): CmdletError {
 }
 
 export function unknownParameter(name: string): CmdletError {
-  return new CmdletError(400, 'ExB3D9A1', `${binding}.ParameterBindingException`, `A parameter cannot be found that matches parameter name '${name}'.`)
+  return new CmdletError(
+    400,
+    'ExB3D9A1',
+    `${binding}.ParameterBindingException`,
+    `A parameter cannot be found that matches parameter name '${name}'.`,
+  )
 }
 
 export function missingParameter(name: string): CmdletError {

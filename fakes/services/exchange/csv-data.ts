@@ -13,7 +13,8 @@ export function decodeBytes(name: string, value: unknown): string {
 function fields(line: string): string[] {
   const list: string[] = []
   const pattern = /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g
-  for (const [, quoted, bare] of line.matchAll(pattern)) list.push(quoted === undefined ? (bare ?? '').trim() : quoted.replaceAll('""', '"'))
+  for (const [, quoted, bare] of line.matchAll(pattern))
+    list.push(quoted === undefined ? (bare ?? '').trim() : quoted.replaceAll('""', '"'))
   return list
 }
 
@@ -27,7 +28,8 @@ export function readMigrationCsv(text: string, allowUnknownColumns: boolean): st
   const column = header.indexOf('emailaddress')
   if (column < 0) throw badParameter('CSVData', 'The CSV file is missing the required column "EmailAddress".')
   const unknown = header.filter(name => name !== 'emailaddress')
-  if (unknown.length > 0 && !allowUnknownColumns) throw badParameter('CSVData', `The CSV file contains unknown columns: ${unknown.join(', ')}.`)
+  if (unknown.length > 0 && !allowUnknownColumns)
+    throw badParameter('CSVData', `The CSV file contains unknown columns: ${unknown.join(', ')}.`)
   return lines
     .slice(1)
     .map(line => fields(line)[column] ?? '')

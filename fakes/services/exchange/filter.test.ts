@@ -26,6 +26,9 @@ test.for([
   expect(matches(filter)).toBe(expected)
 })
 
-test.for(["Alias -eq 'ada", 'Alias', "Alias -gt 'a'", "(Alias -eq 'a'", "Alias -eq 'a')", `${'('.repeat(200)}Alias -eq 'a'`])('%s is no filter', filter => {
-  expect(() => parseFilter(filter)).toThrow(CmdletError)
-})
+test.for(["Alias -eq 'ada", 'Alias', "Alias -gt 'a'", "(Alias -eq 'a'", "Alias -eq 'a')", `${'('.repeat(200)}Alias -eq 'a'`])(
+  '%s is no filter',
+  filter => {
+    expect(() => parseFilter(filter)).toThrow(CmdletError)
+  },
+)

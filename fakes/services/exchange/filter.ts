@@ -12,7 +12,11 @@ type Token = {
 }
 
 function refuse(filter: string, reason: string): CmdletError {
-  return invalidOperation('Ex3D1C55', 'Microsoft.Exchange.Data.ParsingInvalidFilterException', `Invalid filter syntax in "${filter}": ${reason}`)
+  return invalidOperation(
+    'Ex3D1C55',
+    'Microsoft.Exchange.Data.ParsingInvalidFilterException',
+    `Invalid filter syntax in "${filter}": ${reason}`,
+  )
 }
 
 function tokens(filter: string): Token[] {

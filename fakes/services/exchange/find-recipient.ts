@@ -1,7 +1,16 @@
 import type { Recipient } from '../../tenant/recipient.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
 import { ambiguous } from './cmdlet-error.ts'
-import { addressesOf, aliasOf, displayNameOf, entriesOf, entryById, isKind, type RecipientEntry, type RecipientKind } from './recipient-entry.ts'
+import {
+  addressesOf,
+  aliasOf,
+  displayNameOf,
+  entriesOf,
+  entryById,
+  isKind,
+  type RecipientEntry,
+  type RecipientKind,
+} from './recipient-entry.ts'
 
 /** Where identities were when the index was made: only hints, since routes and behaviours change the state freely. */
 const indexes = new WeakMap<Tenant, Map<string, string>>()
@@ -45,7 +54,13 @@ function makeIndex(tenant: Tenant): Map<string, string> {
   }
   for (const entry of entriesOf(tenant, 'any')) {
     const { recipient, account } = entry
-    for (const key of [recipient.guid, recipient.exchangeGuid, recipient.archiveGuid, recipient.legacyExchangeDN, account?.userPrincipalName])
+    for (const key of [
+      recipient.guid,
+      recipient.exchangeGuid,
+      recipient.archiveGuid,
+      recipient.legacyExchangeDN,
+      account?.userPrincipalName,
+    ])
       put(key, recipient.id)
     for (const address of addressesOf(entry)) if (address.slice(0, 5).toLowerCase() === 'smtp:') put(address.slice(5), recipient.id)
   }

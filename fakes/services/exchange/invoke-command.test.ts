@@ -89,7 +89,11 @@ test('not found is 404, 400 or 500 but always names its exception', async () => 
     expect(reply.json()).toMatchObject({
       error: {
         details: [
-          { message: expect.stringMatching(/^Ex6F9304\|Microsoft\.Exchange\.Configuration\.Tasks\.ManagementObjectNotFoundException\|The operation couldn't/) },
+          {
+            message: expect.stringMatching(
+              /^Ex6F9304\|Microsoft\.Exchange\.Configuration\.Tasks\.ManagementObjectNotFoundException\|The operation couldn't/,
+            ),
+          },
         ],
       },
     })
@@ -130,8 +134,12 @@ test('an unknown parameter is a parameter error', async () => {
 
 test('what a principal may run is listed by the module file', async () => {
   const names = async (client: 'read' | 'execute'): Promise<string> =>
-    (await open.send('exchange', 'GET', `/adminapi/v1.0/${open.twin.source.tenantId}/EXOModuleFile?Version=3.9.2`, { client, headers: { CommandName: '*' } }))
-      .text
+    (
+      await open.send('exchange', 'GET', `/adminapi/v1.0/${open.twin.source.tenantId}/EXOModuleFile?Version=3.9.2`, {
+        client,
+        headers: { CommandName: '*' },
+      })
+    ).text
   expect(await names('read')).not.toContain('Set-MailUser')
   expect(await names('execute')).toContain('Set-MailUser')
 })
@@ -144,11 +152,27 @@ test('every answer says how much of the budget is left', async () => {
 
 test('another tenant in the path is refused', async () => {
   const path = `/adminapi/beta/${open.twin.target.tenantId}/InvokeCommand`
-  expect((await open.send('exchange', 'POST', path, { body: { CmdletInput: { CmdletName: 'Get-Mailbox', Parameters: {} } } })).status).toBe(403)
+  expect((await open.send('exchange', 'POST', path, { body: { CmdletInput: { CmdletName: 'Get-Mailbox', Parameters: {} } } })).status).toBe(
+    403,
+  )
 })
 
 test('an entity that does not exist is a bare 404', async () => {
   const entity = (id: string): string => `/adminapi/beta/${open.twin.source.tenantId}/Mailbox('${id}')?$select=Alias`
   expect((await open.send('exchange', 'GET', entity('p9@source.onmicrosoft.example'))).json()).toMatchObject({ value: [{ Alias: 'p9' }] })
   expect(await open.send('exchange', 'GET', entity('nobody'))).toMatchObject({ status: 404, text: '' })
+})
+
+test('an app without a directory role may run nothing, although its token is good', async () => {
+  const principal = [...world.tenant('source').servicePrincipals.values()].find(each => each.displayName === 'wavegate probe')
+  const held = principal?.directoryRoles.splice(0) ?? []
+  const replies = await Promise.all(
+    ['Get-Mailbox', 'Set-MailUser'].map(async cmdlet => open.invoke(cmdlet, { Identity: 'ada' }, { client: 'probe' })),
+  )
+  principal?.directoryRoles.push(...held)
+  expect(replies.map(reply => [reply.status, reply.headers['x-exceptiontype']])).toEqual([
+    [403, 'CmdletAccessDeniedException'],
+    [403, 'CmdletAccessDeniedException'],
+  ])
+  expect((await open.invoke('Get-MailUser', { Identity: 'ada' }, { client: 'probe' })).status).toBe(200)
 })

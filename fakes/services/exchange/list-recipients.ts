@@ -8,7 +8,8 @@ import { entriesOf, type RecipientEntry, type RecipientKind } from './recipient-
 import { propertyReader, rowsOf, type Columns } from './rows.ts'
 
 /** https://learn.microsoft.com/en-us/powershell/module/exchange/get-mailbox#-resultsize */
-const truncated = 'There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.'
+const truncated =
+  'There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.'
 
 /** Cuts a list at `ResultSize` and warns when something was left off. */
 export function listed<T>(call: CmdletCall, items: readonly T[], columns: Columns<T>): CmdletOutput {

@@ -62,13 +62,15 @@ export function mailboxColumns(tenant: Tenant): Columns<RecipientEntry> {
     GrantSendOnBehalfTo: ({ recipient }) => recipient.grantSendOnBehalfTo.map(reference),
     RecoverableItemsQuota: ({ recipient }) => size(recipient.recoverableItemsQuota),
     ProhibitSendReceiveQuota: ({ recipient }) => size(recipient.mailbox?.prohibitSendReceiveQuota ?? null),
-    ProhibitSendQuota: ({ recipient }) => size(recipient.mailbox ? Math.max(0, recipient.mailbox.prohibitSendReceiveQuota - gigabyte) : null),
+    ProhibitSendQuota: ({ recipient }) =>
+      size(recipient.mailbox ? Math.max(0, recipient.mailbox.prohibitSendReceiveQuota - gigabyte) : null),
     MaxSendSize: () => size(36_700_160),
     MaxReceiveSize: () => size(37_748_736),
     MailboxMoveStatus: ({ recipient }) => recipient.mailbox?.moveStatus ?? 'None',
     MailboxMoveFlags: ({ recipient }) => (recipient.mailbox && recipient.mailbox.moveStatus !== 'None' ? 'CrossTenant' : 'None'),
     MailboxMoveBatchName: ({ recipient }) => recipient.mailbox?.moveBatchName ?? '',
-    MailboxMoveRemoteHostName: ({ recipient }) => (recipient.mailbox && recipient.mailbox.moveStatus !== 'None' ? 'outlook.office.com' : ''),
+    MailboxMoveRemoteHostName: ({ recipient }) =>
+      recipient.mailbox && recipient.mailbox.moveStatus !== 'None' ? 'outlook.office.com' : '',
     SKUAssigned: ({ account }) => account !== null && assignmentsOf(tenant, account).length > 0,
     IsMailboxEnabled: () => true,
     IsShared: ({ recipient }) => recipient.type === 'SharedMailbox',

@@ -2,7 +2,8 @@ import type { MigrationBatch, MigrationUser } from '../../tenant/migration.ts'
 import type { Columns } from './rows.ts'
 import { time, wholeNumber } from './wire-value.ts'
 
-const count = (batch: MigrationBatch, summary: MigrationUser['statusSummary']): number => batch.users.filter(user => user.statusSummary === summary).length
+const count = (batch: MigrationBatch, summary: MigrationUser['statusSummary']): number =>
+  batch.users.filter(user => user.statusSummary === summary).length
 
 /** What `Get-MigrationBatch` shows. */
 export const migrationBatchColumns: Columns<MigrationBatch> = {

@@ -74,6 +74,7 @@ export function nextPage(request: RouteRequest, token: string): RouteAnswer {
   const listing = findListing(request.world, name)
   const start = Number(from)
   if (!listing || !Number.isInteger(start) || start < 1) return badRequest('The skip token is invalid or has expired.')
-  if (keyOf(request) !== listing.request) return badRequest('The skip token belongs to another request; send the body of the first request again.')
+  if (keyOf(request) !== listing.request)
+    return badRequest('The skip token belongs to another request; send the body of the first request again.')
   return writePage(request, listing, name, start)
 }

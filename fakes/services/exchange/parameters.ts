@@ -89,6 +89,7 @@ export function resultSize(parameters: Parameters): number | null {
   if (value === undefined || value === null) return 1000
   if (typeof value === 'string' && value.toLowerCase() === 'unlimited') return null
   const count = Number(value)
-  if (!Number.isInteger(count) || count < 1) throw badParameter('ResultSize', 'Cannot convert value to type Microsoft.Exchange.Data.Unlimited.')
+  if (!Number.isInteger(count) || count < 1)
+    throw badParameter('ResultSize', 'Cannot convert value to type Microsoft.Exchange.Data.Unlimited.')
   return count
 }

@@ -1,4 +1,4 @@
-import type { OAuthClient, Tenant } from '../../tenant/tenant.ts'
+import type { Tenant } from '../../tenant/tenant.ts'
 import type { Cmdlet } from './cmdlet.ts'
 
 /** Directory role templates: https://learn.microsoft.com/en-us/entra/identity/role-based-access-control/permissions-reference */
@@ -11,24 +11,20 @@ export type Access = 'none' | 'read' | 'write'
 
 const byRole: Readonly<Record<string, Access>> = {
   [globalReader]: 'read',
-  'Global Reader': 'read',
   [exchangeAdministrator]: 'write',
-  'Exchange Administrator': 'write',
   [globalAdministrator]: 'write',
   [complianceAdministrator]: 'write',
 }
 
 /**
- * What an app may run: the directory roles of its service principal decide, or the names of roles registered with the
- * client. A client of which the tenant knows no service principal at all is a bare test client and may run everything.
+ * What an app may run follows from the directory roles of its service principal. An app without any is refused, although
+ * its token is good: https://learn.microsoft.com/en-us/powershell/exchange/app-only-auth-powershell-v2
  */
 export function accessOf(tenant: Tenant, clientId: string): Access {
-  const client: OAuthClient | undefined = tenant.clients.get(clientId)
   const principal = [...tenant.servicePrincipals.values()].find(each => each.appId === clientId)
-  const roles = [...(principal?.directoryRoles ?? []), ...(client?.roles['exchange'] ?? []).filter(role => role !== 'Exchange.ManageAsApp')]
-  if (!principal && roles.length === 0) return 'write'
-  if (roles.some(role => byRole[role] === 'write')) return 'write'
-  return roles.some(role => byRole[role] === 'read') ? 'read' : 'none'
+  if (!principal?.accountEnabled) return 'none'
+  const held = principal.directoryRoles.map(role => byRole[role] ?? 'none')
+  return held.includes('write') ? 'write' : held.includes('read') ? 'read' : 'none'
 }
 
 /** Reading apps see only what reads and tests. */

@@ -3,7 +3,8 @@ import type { CmdletCall } from './cmdlet.ts'
 import { findRecipient } from './find-recipient.ts'
 
 /** Exceptions as the migration's troubleshooting names them: https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration */
-const notFound = (address: string): string => `MigrationRecipientNotFoundException: A recipient wasn't found for "${address}" on the target.`
+const notFound = (address: string): string =>
+  `MigrationRecipientNotFoundException: A recipient wasn't found for "${address}" on the target.`
 const duplicate = (address: string, batch: string): string =>
   `UserDuplicateInOtherBatchException: The user "${address}" already exists in the migration batch "${batch}".`
 

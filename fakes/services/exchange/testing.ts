@@ -5,6 +5,7 @@ import type { Recipient, RecipientType } from '../../tenant/recipient.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
 import { tinyAccount } from '../../tenant/testing.ts'
 import type { World } from '../../tenant/world.ts'
+import { certificateAssertion } from '../login/certificate-assertion.ts'
 import { zeroGuid } from './wire-value.ts'
 
 interface Reply {
@@ -37,9 +38,17 @@ export interface OpenTwin {
   readonly twin: Twin
   send(service: Service, method: 'GET' | 'POST', path: string, options?: Send): Promise<Reply>
   /** One cmdlet; `link` is a next link of an answer before it. */
-  invoke(cmdlet: string, parameters?: Record<string, unknown>, options?: Send & { link?: string; query?: string; service?: Service }): Promise<Reply>
+  invoke(
+    cmdlet: string,
+    parameters?: Record<string, unknown>,
+    options?: Send & { link?: string; query?: string; service?: Service },
+  ): Promise<Reply>
   /** As `invoke`, for answers that must be 200. */
-  rows(cmdlet: string, parameters?: Record<string, unknown>, options?: Send & { link?: string; query?: string; service?: Service }): Promise<Invoked>
+  rows(
+    cmdlet: string,
+    parameters?: Record<string, unknown>,
+    options?: Send & { link?: string; query?: string; service?: Service },
+  ): Promise<Invoked>
   close(): Promise<void>
 }
 
@@ -52,9 +61,14 @@ export async function openTwin(world: World): Promise<OpenTwin> {
     const key = `${endpoints.tenantId} ${service} ${client}`
     const known = tokens.get(key)
     if (known) return known
-    const { clientId, clientSecret } = endpoints.clients[client]
-    const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, scope: `${endpoints[service]}/.default` }
-    const answer = await request(`${endpoints.authority}/${endpoints.tenantId}/oauth2/v2.0/token`, {
+    const { clientId, clientSecret, certificatePem } = endpoints.clients[client]
+    const url = `${endpoints.authority}/${endpoints.tenantId}/oauth2/v2.0/token`
+    const proof: Record<string, string> =
+      service === 'sharepointAdmin'
+        ? { client_assertion: await certificateAssertion(clientId, certificatePem, url) }
+        : { client_secret: clientSecret }
+    const form = { grant_type: 'client_credentials', client_id: clientId, ...proof, scope: `${endpoints[service]}/.default` }
+    const answer = await request(url, {
       dispatcher: agent,
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -72,7 +86,11 @@ export async function openTwin(world: World): Promise<OpenTwin> {
     const answer = await request(path.startsWith('https:') ? path : `${endpoints[service]}${path}`, {
       dispatcher: agent,
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': isText ? 'text/xml' : 'application/json; charset=utf-8', ...options.headers },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': isText ? 'text/xml' : 'application/json; charset=utf-8',
+        ...options.headers,
+      },
       body: options.body === undefined ? null : isText ? String(options.body) : JSON.stringify(options.body),
     })
     const text = await answer.body.text()
@@ -81,7 +99,10 @@ export async function openTwin(world: World): Promise<OpenTwin> {
   const invoke: OpenTwin['invoke'] = (cmdlet, parameters = {}, options = {}) => {
     const { tenantId } = twin[options.side ?? 'source']
     const path = options.link ?? `/adminapi/beta/${tenantId}/InvokeCommand${options.query ?? ''}`
-    return send(options.service ?? 'exchange', 'POST', path, { ...options, body: { CmdletInput: { CmdletName: cmdlet, Parameters: parameters } } })
+    return send(options.service ?? 'exchange', 'POST', path, {
+      ...options,
+      body: { CmdletInput: { CmdletName: cmdlet, Parameters: parameters } },
+    })
   }
   return {
     twin,
@@ -118,7 +139,15 @@ export function addRecipient(tenant: Tenant, id: string, type: RecipientType, nu
     persistedCapabilities: [],
     isDirSynced: false,
     recoverableItemsQuota: isMailbox ? 32_212_254_720 : null,
-    holds: { litigation: false, inPlace: [], complianceTag: false, delay: false, delayRelease: false, retention: false, elcProcessingDisabled: false },
+    holds: {
+      litigation: false,
+      inPlace: [],
+      complianceTag: false,
+      delay: false,
+      delayRelease: false,
+      retention: false,
+      elcProcessingDisabled: false,
+    },
     mailbox: isMailbox ? mailbox() : null,
     forwardingSmtpAddress: null,
     grantSendOnBehalfTo: [],

@@ -80,7 +80,13 @@ test('a cmdlet that confirms does nothing until it is told not to ask', async ()
 
 test('a batch starts its users and fails a row that names nobody', async () => {
   const csv = 'EmailAddress\r\nada@target.onmicrosoft.example\r\nnobody@target.example\r\n'
-  const parameters = { Name: 'w1', SourceEndpoint: 'from-source', TargetDeliveryDomain: 'target.example', CSVData: base64(csv), AutoStart: true }
+  const parameters = {
+    Name: 'w1',
+    SourceEndpoint: 'from-source',
+    TargetDeliveryDomain: 'target.example',
+    CSVData: base64(csv),
+    AutoStart: true,
+  }
   expect((await write('New-MigrationBatch', parameters)).status).toBe(200)
   const users = await open.rows('Get-MigrationUser', { BatchId: 'w1' }, writer)
   expect(users.value.map(user => [user['Identity'], user['Status']])).toEqual([
@@ -119,12 +125,21 @@ test('a credential has no JSON form', async () => {
 
 test('an organization that is not customized refuses relationships until it is', async () => {
   target.exchange.isDehydrated = true
-  const parameters = { Name: 'to source', DomainNames: ['source.example'], MailboxMoveCapability: 'Inbound, RemoteOutbound', MailboxMoveEnabled: true }
+  const parameters = {
+    Name: 'to source',
+    DomainNames: ['source.example'],
+    MailboxMoveCapability: 'Inbound, RemoteOutbound',
+    MailboxMoveEnabled: true,
+  }
   expect((await write('New-OrganizationRelationship', parameters)).text).toContain('Enable-OrganizationCustomization')
   await write('Enable-OrganizationCustomization', {})
   await write('New-OrganizationRelationship', parameters)
   const { value } = await open.rows('Get-OrganizationRelationship', { Identity: 'to source' }, writer)
-  expect(value[0]).toMatchObject({ MailboxMoveCapability: 'Inbound, RemoteOutbound', DomainNames: ['source.example'], FreeBusyAccessEnabled: false })
+  expect(value[0]).toMatchObject({
+    MailboxMoveCapability: 'Inbound, RemoteOutbound',
+    DomainNames: ['source.example'],
+    FreeBusyAccessEnabled: false,
+  })
 })
 
 test('an app adds a group member only past the manager check', async () => {
@@ -144,7 +159,9 @@ test('an app adds a group member only past the manager check', async () => {
   target.groups.set('g', group)
   expect((await write('Add-DistributionGroupMember', { Identity: 'Scope', Member: 'ada' })).status).toBe(400)
   expect(group.members.size).toBe(0)
-  expect((await write('Add-DistributionGroupMember', { Identity: 'Scope', Member: 'ada', BypassSecurityGroupManagerCheck: true })).status).toBe(200)
+  expect(
+    (await write('Add-DistributionGroupMember', { Identity: 'Scope', Member: 'ada', BypassSecurityGroupManagerCheck: true })).status,
+  ).toBe(200)
   expect([...group.members]).toEqual(['ada'])
 })
 
@@ -158,7 +175,9 @@ test('the endpoint test without a test mailbox says nothing about the user', asy
     Message: expect.stringContaining('MailboxNotInCrossTenantMigrationScope'),
   })
   ada.exchangeGuid = 'b0000000-0000-0000-0000-00000000000f'
-  expect(await result({ TestMailbox: 'ada@target.onmicrosoft.example' })).toMatchObject({ Message: expect.stringContaining('MissingExchangeGuid') })
+  expect(await result({ TestMailbox: 'ada@target.onmicrosoft.example' })).toMatchObject({
+    Message: expect.stringContaining('MissingExchangeGuid'),
+  })
 })
 
 test('a batch of calls answers in another order, writers without a body', async () => {
@@ -190,8 +209,14 @@ test('a granted permission shows its trustee, and a lost trustee shows as a secu
   await write('Add-RecipientPermission', { Identity: 'bob', Trustee: 'ada', AccessRights: ['SendAs'], Confirm: false })
   const trustees = async (cmdlet: string, column: string, parameters: Record<string, unknown>) =>
     (await open.rows(cmdlet, parameters, writer)).value.filter(row => row['Identity'] === 'bob').map(row => row[column])
-  expect(await trustees('Get-MailboxPermission', 'User', { Identity: 'bob' })).toEqual(['NT AUTHORITY\\SELF', 'ada@target.onmicrosoft.example'])
-  expect(await trustees('Get-RecipientPermission', 'Trustee', { ResultSize: 'Unlimited' })).toEqual(['NT AUTHORITY\\SELF', 'ada@target.onmicrosoft.example'])
+  expect(await trustees('Get-MailboxPermission', 'User', { Identity: 'bob' })).toEqual([
+    'NT AUTHORITY\\SELF',
+    'ada@target.onmicrosoft.example',
+  ])
+  expect(await trustees('Get-RecipientPermission', 'Trustee', { ResultSize: 'Unlimited' })).toEqual([
+    'NT AUTHORITY\\SELF',
+    'ada@target.onmicrosoft.example',
+  ])
   target.accounts.delete('ada')
   expect((await trustees('Get-MailboxPermission', 'User', { Identity: 'bob' }))[1]).toMatch(/^S-1-5-21-/)
 })

@@ -41,6 +41,7 @@ export async function ask(world: World, line: string, asked: Asked = {}): Promis
     roles: userId === undefined ? everyRole : [],
     scopes: userId === undefined ? [] : everyRole,
     userId: userId ?? null,
+    appidacr: '2' as const,
   }
   const inner = { method: line.slice(0, space), path: line.slice(space + 1), headers, body, origin: 'https://graph.example', claims }
   const answer = await dispatch(world, tenant, 'graph', inner)

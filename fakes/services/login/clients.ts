@@ -1,5 +1,6 @@
 import type { ServicePrincipal } from '../../tenant/organization.ts'
 import type { OAuthClient, Tenant } from '../../tenant/tenant.ts'
+import type { Random } from '../../tenant/random.ts'
 import type { World } from '../../tenant/world.ts'
 
 /** The three identities that a tenant gives to the tool: whoever reads can never write. */
@@ -8,6 +9,7 @@ export const clientNames: readonly ClientName[] = ['read', 'probe', 'execute']
 
 type Roles = Readonly<Record<string, readonly string[]>>
 
+/** What the facts ask for, and nothing more; the probes and the executor have identities of their own. */
 const readGraph = [
   'User.Read.All',
   'GroupMember.Read.All',
@@ -25,7 +27,16 @@ const readGraph = [
   'SharePointCrossTenantMigration.Read.All',
   'CrossTenantContentMigration.Read.All',
 ]
-const probeGraph = ['User.Read.All', 'Calendars.Read', 'Mail.Read', 'ExchangeMessageTrace.Read.All', 'Files.Read.All', 'Reports.Read.All']
+/** Probes look up calendars, read drives and usage, send canary messages, book canary meetings and trace both. */
+const probeGraph = [
+  'User.Read.All',
+  'Calendars.ReadWrite',
+  'Mail.Read',
+  'Mail.Send',
+  'ExchangeMessageTrace.Read.All',
+  'Files.Read.All',
+  'Reports.Read.All',
+]
 const executeGraph = [
   'User.Invite.All',
   'User.ReadWrite.All',
@@ -35,6 +46,7 @@ const executeGraph = [
   'LicenseAssignment.ReadWrite.All',
   'GroupMember.ReadWrite.All',
   'Policy.Read.All',
+  'AppRoleAssignment.ReadWrite.All',
   'Synchronization.ReadWrite.All',
   'SharePointCrossTenantMigration.Manage.All',
   'CrossTenantContentMigration.ReadWrite.All',
@@ -88,9 +100,15 @@ const resourceApps: Readonly<Record<string, string>> = {
 }
 
 /** A client's id and secret follow from the world's seed, so that they survive a reset. */
-export function clientCredentials(world: World, tenant: Tenant, name: ClientName): { clientId: string; secret: string } {
-  const random = world.random.fork(`client:${tenant.name}:${name}`)
-  return { clientId: random.guid(), secret: random.hex(40) }
+export function clientCredentials(random: Random, tenant: Tenant, name: ClientName): { clientId: string; secret: string } {
+  const own = random.fork(`client:${tenant.name}:${name}`)
+  return { clientId: own.guid(), secret: own.hex(40) }
+}
+
+/** A client as the set-up of the tool asks for it; it has no service principal yet and so no directory role. */
+export function newClient(name: ClientName, clientId: string, secret: string): OAuthClient {
+  const roles = Object.fromEntries(Object.entries(clientRoles[name]).map(([service, granted]) => [service, [...granted]]))
+  return { clientId, secret, certificates: [], federated: [], roles }
 }
 
 /**
@@ -98,33 +116,30 @@ export function clientCredentials(world: World, tenant: Tenant, name: ClientName
  * without a secret; then only the certificate is added.
  */
 export function registerClient(world: World, tenant: Tenant, name: ClientName, certificate: string): OAuthClient {
-  const { clientId, secret } = clientCredentials(world, tenant, name)
-  const roles = Object.fromEntries(Object.entries(clientRoles[name]).map(([service, granted]) => [service, [...granted]]))
-  const client: OAuthClient = tenant.clients.get(clientId) ?? {
-    clientId,
-    secret,
-    certificates: [],
-    federated: [],
-    roles,
-  }
+  const { clientId, secret } = clientCredentials(world.random, tenant, name)
+  const client = tenant.clients.get(clientId) ?? newClient(name, clientId, secret)
   if (!client.certificates.includes(certificate)) client.certificates.push(certificate)
   tenant.clients.set(clientId, client)
-  if (![...tenant.servicePrincipals.values()].some(principal => principal.appId === clientId)) {
-    const principal = principalOf(world, tenant, name, client)
-    tenant.servicePrincipals.set(principal.id, principal)
-  }
+  const principal = [...tenant.servicePrincipals.values()].find(each => each.appId === clientId)
+  const inOneYear = new Date(world.clock.now() + 365 * 86_400_000).toISOString()
+  if (!principal) addPrincipal(tenant, world.random, name, client, inOneYear)
+  else if (principal.keyCredentials.length === 0) principal.keyCredentials.push(keyCredential(world.random, tenant, name, inOneYear))
   return client
 }
 
-function principalOf(world: World, tenant: Tenant, name: ClientName, client: OAuthClient): ServicePrincipal {
-  const random = world.random.fork(`principal:${tenant.name}:${name}`)
-  const inOneYear = new Date(world.clock.now() + 365 * 86_400_000).toISOString()
+function keyCredential(random: Random, tenant: Tenant, name: ClientName, endDateTime: string): { keyId: string; endDateTime: string } {
+  return { keyId: random.fork(`key:${tenant.name}:${name}`).guid(), endDateTime }
+}
+
+/** The service principal of a client: what it was granted, and the directory roles it holds. `expires` is ISO 8601. */
+export function addPrincipal(tenant: Tenant, random: Random, name: ClientName, client: OAuthClient, expires: string): void {
+  const own = random.fork(`principal:${tenant.name}:${name}`)
   const grants = Object.entries(client.roles).flatMap(([service, roles]) => {
     const resourceAppId = resourceApps[service]
     return resourceAppId ? roles.map(role => ({ resourceAppId, role })) : []
   })
-  return {
-    id: random.guid(),
+  const principal: ServicePrincipal = {
+    id: own.guid(),
     appId: client.clientId,
     displayName: `wavegate ${name}`,
     accountEnabled: true,
@@ -132,7 +147,8 @@ function principalOf(world: World, tenant: Tenant, name: ClientName, client: OAu
     appRoles: [],
     grants,
     directoryRoles: [...clientDirectoryRoles[name]],
-    passwordCredentials: client.secret === null ? [] : [{ keyId: random.guid(), endDateTime: inOneYear }],
-    keyCredentials: [{ keyId: random.guid(), endDateTime: inOneYear }],
+    passwordCredentials: client.secret === null ? [] : [{ keyId: own.guid(), endDateTime: expires }],
+    keyCredentials: [keyCredential(random, tenant, name, expires)],
   }
+  tenant.servicePrincipals.set(principal.id, principal)
 }

@@ -64,6 +64,7 @@ async function answerTokens(
     roles: [],
     scopes: asked.scopes,
     userId,
+    appidacr: '0' as const,
   }
   const issuer = issuerOf(origin, tenant)
   const upn = account.userPrincipalName

@@ -13,7 +13,7 @@ export function managedIdentityRoutes(login: Login): RouteTable {
     'GET /msi/token': {
       roles: 'public',
       answer: async ({ world, tenant, query, headers, origin }) => {
-        const { clientId, secret } = clientCredentials(world, tenant, 'read')
+        const { clientId, secret } = clientCredentials(world.random, tenant, 'read')
         const client = tenant.clients.get(clientId)
         if (!client || headers['x-identity-header'] !== secret)
           return {
@@ -41,6 +41,7 @@ export function managedIdentityRoutes(login: Login): RouteTable {
           roles: client.roles[audience.service] ?? [],
           scopes: [],
           userId: null,
+          appidacr: '2' as const,
         }
         const access_token = await login.tokens.issue({
           issuer: issuerOf(origin, tenant),

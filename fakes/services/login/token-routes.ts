@@ -69,6 +69,7 @@ async function answerClientCredentials(
     roles: client.roles[audience.service] ?? [],
     scopes: [],
     userId: null,
+    appidacr: form.client_assertion === undefined ? ('1' as const) : ('2' as const),
   }
   const access_token = await login.tokens.issue({
     issuer: issuerOf(origin, tenant),

@@ -5,7 +5,7 @@ import { createTokenIssuer, tokenSeconds } from './tokens.ts'
 
 const tenant = tinyWorld().tenant('source')
 const audience = 'https://graph.microsoft.com'
-const claims = { clientId: 'app', tenantId: tenant.id, roles: ['User.Read.All'], scopes: [], userId: null }
+const claims = { clientId: 'app', tenantId: tenant.id, roles: ['User.Read.All'], scopes: [], userId: null, appidacr: '2' as const }
 const issuer = 'https://authority.example'
 
 test('a token is refused once its hour of real time is over, also when it was accepted before', async () => {
@@ -45,4 +45,18 @@ test('a token names its resource by address, application id or port, and none el
     null,
     null,
   ])
+})
+
+test('SharePoint refuses an app that signed in with its secret, and nobody else does', async () => {
+  const tokens = await createTokenIssuer(createAudiences())
+  const sharepoint = '00000003-0000-0ff1-ce00-000000000000'
+  const by = async (appidacr: '1' | '2', resource: string): Promise<string> =>
+    `Bearer ${await tokens.issue({ issuer, audience: resource, claims: { ...claims, appidacr } })}`
+  expect(await tokens.verify(await by('1', sharepoint), tenant, 'sharepoint')).toEqual({
+    status: 401,
+    kind: 'weak-proof',
+    detail: 'Unsupported app only token.',
+  })
+  expect(await tokens.verify(await by('2', sharepoint), tenant, 'sharepoint')).toMatchObject({ clientId: 'app' })
+  expect(await tokens.verify(await by('1', audience), tenant, 'graph')).toMatchObject({ appidacr: '1' })
 })

@@ -32,6 +32,7 @@ const payloadSchema = z.object({
   idtyp: z.enum(['app', 'user']),
   roles: z.array(z.string()).default([]),
   scp: z.string().default(''),
+  appidacr: z.enum(['0', '1', '2']),
 })
 interface Verified {
   readonly claims: Claims
@@ -59,7 +60,7 @@ export async function createTokenIssuer(audiences: Audiences, realNow: () => num
         algorithms: ['ES256'],
         currentDate: new Date(realNow()),
       })
-      const { aud, tid, appid, exp, oid, idtyp, roles, scp } = payloadSchema.parse(payload)
+      const { aud, tid, appid, exp, oid, idtyp, roles, scp, appidacr } = payloadSchema.parse(payload)
       const user = idtyp === 'user' ? (oid ?? null) : null
       const claims = {
         clientId: appid,
@@ -67,6 +68,7 @@ export async function createTokenIssuer(audiences: Audiences, realNow: () => num
         roles,
         scopes: scp ? scp.split(' ') : [],
         userId: user,
+        appidacr,
       }
       if (verified.size >= most) verified.clear()
       const result = { claims, aud, exp }
@@ -87,6 +89,7 @@ export async function createTokenIssuer(audiences: Audiences, realNow: () => num
         tid: claims.tenantId,
         appid: claims.clientId,
         azp: claims.clientId,
+        appidacr: claims.appidacr,
         idtyp: app ? 'app' : 'user',
         ver: '1.0',
         ...(app
@@ -116,6 +119,8 @@ export async function createTokenIssuer(audiences: Audiences, realNow: () => num
       if (audience?.service !== service || (audience.tenant !== null && audience.tenant !== tenant.name))
         return refuse('wrong-audience', 'Access token validation failure. Invalid audience.')
       if (result.claims.tenantId !== tenant.id) return refuse('wrong-tenant', 'Access token was issued for another tenant.')
+      // https://learn.microsoft.com/en-us/sharepoint/dev/solution-guidance/security-apponly-azuread
+      if (service === 'sharepoint' && result.claims.appidacr === '1') return refuse('weak-proof', 'Unsupported app only token.')
       return result.claims
     },
   }

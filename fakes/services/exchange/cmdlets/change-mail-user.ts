@@ -8,11 +8,19 @@ import { zeroGuid } from '../wire-value.ts'
 /** Null is the zero GUID, also when written so. */
 function guidParameter(call: CmdletCall, name: string): string | null {
   const text = call.parameters.text(name)?.toLowerCase() ?? zeroGuid
-  if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)) throw badParameter(name, `Cannot convert value "${text}" to type "System.Guid".`)
+  if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text))
+    throw badParameter(name, `Cannot convert value "${text}" to type "System.Guid".`)
   return text === zeroGuid ? null : text
 }
 
-const blockedWhenSynced = ['ExchangeGuid', 'ArchiveGuid', 'EmailAddresses', 'ExternalEmailAddress', 'WindowsEmailAddress', 'HiddenFromAddressListsEnabled']
+const blockedWhenSynced = [
+  'ExchangeGuid',
+  'ArchiveGuid',
+  'EmailAddresses',
+  'ExternalEmailAddress',
+  'WindowsEmailAddress',
+  'HiddenFromAddressListsEnabled',
+]
 
 function change(call: CmdletCall, { recipient }: RecipientEntry): void {
   const { parameters } = call

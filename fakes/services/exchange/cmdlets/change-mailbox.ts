@@ -44,7 +44,8 @@ export const changeMailboxCmdlets: readonly Cmdlet[] = [
             if (!delegate) throw objectNotFound(400, name)
             return delegate.recipient.id
           })
-        const change = 'replace' in delegates ? { replace: ids(delegates.replace) } : { add: ids(delegates.add), remove: ids(delegates.remove) }
+        const change =
+          'replace' in delegates ? { replace: ids(delegates.replace) } : { add: ids(delegates.add), remove: ids(delegates.remove) }
         recipient.grantSendOnBehalfTo = changedList(recipient.grantSendOnBehalfTo, change)
       }
       call.world.emit('recipient.changed', { tenant, recipient })

@@ -18,7 +18,8 @@ const statistics: Columns<Store> = {
   TotalDeletedItemSize: ({ mailbox, archive }) => size(archive ? 0 : mailbox.totalDeletedItemSize),
   IsArchiveMailbox: ({ archive }) => archive,
   LastLogonTime: ({ mailbox }) => time(mailbox.lastLogon),
-  StorageLimitStatus: ({ mailbox, archive }) => (!archive && mailbox.totalItemSize > mailbox.prohibitSendReceiveQuota ? 'MailboxDisabled' : 'BelowLimit'),
+  StorageLimitStatus: ({ mailbox, archive }) =>
+    !archive && mailbox.totalItemSize > mailbox.prohibitSendReceiveQuota ? 'MailboxDisabled' : 'BelowLimit',
 }
 
 export const mailboxContentCmdlets: readonly Cmdlet[] = [

@@ -20,7 +20,9 @@ export const migrationBatchCmdlets: readonly Cmdlet[] = [
     parameters: ['Identity', 'Status', 'Endpoint', 'IncludeReport'],
     run: call => {
       const status = call.parameters.text('Status')?.toLowerCase()
-      const batches = [...call.tenant.migrationBatches.values()].filter(each => status === undefined || each.status.toLowerCase() === status)
+      const batches = [...call.tenant.migrationBatches.values()].filter(
+        each => status === undefined || each.status.toLowerCase() === status,
+      )
       return named(call, batches, it => [it.identity], migrationBatchColumns, 500)
     },
   },

@@ -45,7 +45,8 @@ function refusal(call: CmdletCall, endpoint: MigrationEndpoint, mailbox: string)
   if (endpoint.brokenBecause !== null) return endpoint.brokenBecause
   const user = findRecipient(call.tenant, mailbox, 'user')
   if (!user) return `MigrationRecipientNotFoundException: The target mail user "${mailbox}" couldn't be found.`
-  if (user.recipient.type !== 'MailUser') return `UserAlreadyHasMailboxException: The recipient "${mailbox}" is a ${user.recipient.type}, not a mail user.`
+  if (user.recipient.type !== 'MailUser')
+    return `UserAlreadyHasMailboxException: The recipient "${mailbox}" is a ${user.recipient.type}, not a mail user.`
   const wanted = user.recipient.exchangeGuid
   if (!wanted) return `MissingExchangeGuidException: The target mail user "${mailbox}" has no ExchangeGuid.`
   const source = tenantOf(call, endpoint.remoteTenant)
@@ -89,7 +90,12 @@ export const migrationEndpointCmdlets: readonly Cmdlet[] = [
     name: 'New-MigrationEndpoint',
     parameters: ['Name', 'RemoteServer', 'RemoteTenant', 'ApplicationId', 'Credentials', 'ExchangeRemoteMove'],
     run: () => {
-      throw new CmdletError(500, '', 'System.InvalidCastException', "Unable to cast object of type 'Newtonsoft.Json.Linq.JObject' to type 'System.String'.")
+      throw new CmdletError(
+        500,
+        '',
+        'System.InvalidCastException',
+        "Unable to cast object of type 'Newtonsoft.Json.Linq.JObject' to type 'System.String'.",
+      )
     },
   },
 ]

@@ -95,7 +95,13 @@ export const organizationCmdlets: readonly Cmdlet[] = [
     name: 'Get-DataEncryptionPolicy',
     parameters: ['Identity'],
     run: call =>
-      named(call, call.tenant.exchange.dataEncryptionPolicies, name => [name], { Name: name => name, Identity: name => name, Enabled: () => true }, 404),
+      named(
+        call,
+        call.tenant.exchange.dataEncryptionPolicies,
+        name => [name],
+        { Name: name => name, Identity: name => name, Enabled: () => true },
+        404,
+      ),
   },
   {
     name: 'Enable-OrganizationCustomization',

@@ -67,7 +67,8 @@ function grant(kind: MailboxPermission['kind'], parameter: 'User' | 'Trustee'): 
   return call => {
     const entry = recipientToChange(call, 'user')
     const rights = call.parameters.list('AccessRights') ?? []
-    if (rights.length !== 1 || rights[0]?.toLowerCase() !== kind.toLowerCase()) throw badParameter('AccessRights', `Only ${kind} can be granted.`)
+    if (rights.length !== 1 || rights[0]?.toLowerCase() !== kind.toLowerCase())
+      throw badParameter('AccessRights', `Only ${kind} can be granted.`)
     const named = call.parameters.required(parameter)
     const trustee = findRecipient(call.tenant, named, 'any')
     if (!trustee) throw objectNotFound(400, named)
@@ -85,7 +86,9 @@ export const permissionCmdlets: readonly Cmdlet[] = [
     run: call => {
       const entry = recipientToChange(call, 'mailbox', 404)
       const user = call.parameters.text('User')?.toLowerCase()
-      const grants = grantsOf(call.tenant, entry, 'FullAccess').filter(({ trustee }) => user === undefined || trustee.toLowerCase() === user)
+      const grants = grantsOf(call.tenant, entry, 'FullAccess').filter(
+        ({ trustee }) => user === undefined || trustee.toLowerCase() === user,
+      )
       return listed(call, grants, mailboxPermissionColumns)
     },
   },
@@ -99,7 +102,8 @@ export const permissionCmdlets: readonly Cmdlet[] = [
       const trusted = call.parameters.text('Trustee')?.toLowerCase()
       const grants: Grant[] = []
       for (const entry of entries)
-        for (const each of grantsOf(call.tenant, entry, 'SendAs')) if (trusted === undefined || each.trustee.toLowerCase() === trusted) grants.push(each)
+        for (const each of grantsOf(call.tenant, entry, 'SendAs'))
+          if (trusted === undefined || each.trustee.toLowerCase() === trusted) grants.push(each)
       return listed(call, grants, recipientPermissionColumns)
     },
   },

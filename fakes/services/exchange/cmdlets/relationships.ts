@@ -60,7 +60,12 @@ export const relationshipCmdlets: readonly Cmdlet[] = [
       refuseDehydrated(call.tenant)
       const name = call.parameters.required('Name')
       const taken = [...call.tenant.organizationRelationships.keys()].some(each => each.toLowerCase() === name.toLowerCase())
-      if (taken) throw invalidOperation('Ex9D41E7', 'Microsoft.Exchange.Data.Directory.ADObjectAlreadyExistsException', `The object "${name}" already exists.`)
+      if (taken)
+        throw invalidOperation(
+          'Ex9D41E7',
+          'Microsoft.Exchange.Data.Directory.ADObjectAlreadyExistsException',
+          `The object "${name}" already exists.`,
+        )
       const created = newRelationship(name)
       changeRelationship(call, created)
       call.tenant.organizationRelationships.set(name, created)
