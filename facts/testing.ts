@@ -50,6 +50,8 @@ export function account(id: string, changed: Partial<AccountRow> = {}): AccountR
     id,
     userPrincipalName: 'ada@source.example',
     displayName: 'Ada Byron',
+    givenName: 'Ada',
+    surname: 'Byron',
     mail: 'ada@source.example',
     userType: 'Member',
     creationType: null,
