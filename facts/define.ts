@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Cohort } from '../domain/planning.ts'
 import type { Freshness, Settings } from '../domain/settings.ts'
-import type { Side, TenantPair } from '../domain/account.ts'
+import type { Side, TenantPair, UserPair } from '../domain/account.ts'
 import type { TenantGateways } from '../gateways/open.ts'
 
 /** `pair` is for facts that belong to both tenants together, such as manual records. */
@@ -54,6 +54,8 @@ export interface GatherInputs {
   readonly inventoryFile: string | undefined
   /** Run folders of earlier waves, to know which wave is closed. */
   readonly runsFolder: string | undefined
+  /** Every user of the identity map, also of waves that the run does not look at; the cohort where absent. */
+  readonly plannedUsers?: readonly UserPair[] | undefined
 }
 
 interface FactBase {

@@ -45,7 +45,13 @@ export interface GatheredRun {
 export const always: readonly FactRef[] = ['pair.identityMap', 'source.users', 'target.users']
 
 /** What the checks of the close gate compare with: a whole run before cutover gathers it, whether or not its own checks need it. */
-const baseline: readonly FactRef[] = ['source.accountAccess', 'target.accountAccess', 'source.recipients', 'target.recipients']
+const baseline: readonly FactRef[] = [
+  'source.accountAccess',
+  'target.accountAccess',
+  'source.oneDriveContent',
+  'source.recipients',
+  'target.recipients',
+]
 
 /** The facts that the run's checks need, each once. */
 export function refsOf({ gate, onlyChecks }: Pick<RunManifest, 'gate' | 'onlyChecks'>): readonly FactRef[] {
@@ -102,6 +108,7 @@ export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun>
       exportsFolder: inputs.exportsFolder,
       inventoryFile: inputs.inventoryFile,
       runsFolder: inputs.runsFolder,
+      plannedUsers: inputs.plannedUsers,
     },
     signal: options.signal,
     now,

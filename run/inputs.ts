@@ -9,6 +9,8 @@ export interface RunInputs {
   readonly access: Readonly<Record<Side, TenantAccess>>
   /** The users of the run, in the order of the identity map. */
   readonly users: readonly UserPair[]
+  /** Every user of the identity map, whatever waves the run looks at. */
+  readonly plannedUsers?: readonly UserPair[] | undefined
   readonly wave: string | null
   /** Share of published request limits to use, above 0 and at most 1. */
   readonly requestShare: number

@@ -37,6 +37,7 @@ export async function readInputs(files: InputFiles): Promise<RunInputs> {
     tenants: { source: nameOf(configuration, 'source'), target: nameOf(configuration, 'target') },
     access: { source: accessOf(configuration, 'source', tenants.source), target: accessOf(configuration, 'target', tenants.target) },
     users: chosen,
+    plannedUsers: users,
     wave: known.length === 1 ? (known[0] ?? null) : null,
     requestShare: configuration.requestShare,
     baselineRun: configuration.baseline,

@@ -28,6 +28,15 @@ const policySchema = z.object({
 })
 export type RetentionPolicy = z.output<typeof policySchema>
 
+const ruleSchema = z.object({
+  /** Guid or name of the policy. */
+  Policy: text,
+  Disabled: flag.nullable(),
+  /** `Keep`, `KeepAndDelete`, `Delete`; null for a rule that publishes a label. */
+  RetentionComplianceAction: text,
+})
+export type RetentionRule = z.output<typeof ruleSchema>
+
 const caseSchema = z.object({ Name: z.string(), Guid: guid, Enabled: flag, ExchangeLocation: texts, SharePointLocation: texts })
 export type CaseHoldPolicy = z.output<typeof caseSchema>
 
@@ -37,6 +46,8 @@ export interface ComplianceGateway {
   labels(): Promise<ComplianceLabel[]>
   /** Retention policies with the places that they hold: addresses, site urls or `All`. */
   retentionPolicies(): Promise<RetentionPolicy[]>
+  /** What the retention policies do: keep, delete, or both. */
+  retentionRules(): Promise<RetentionRule[]>
   caseHoldPolicies(): Promise<CaseHoldPolicy[]>
 }
 
@@ -51,6 +62,8 @@ export function complianceGateway(side: Side, reader: () => Promise<ExchangeRead
         parameters: { DistributionDetail: true },
         select: Object.keys(policySchema.shape),
       }),
+    retentionRules: async () =>
+      (await reader()).all(ruleSchema, { name: 'Get-RetentionComplianceRule', select: Object.keys(ruleSchema.shape) }),
     caseHoldPolicies: async () =>
       (await reader()).all(caseSchema, {
         name: 'Get-CaseHoldPolicy',

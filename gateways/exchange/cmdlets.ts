@@ -29,6 +29,7 @@ const readCmdlets = [
   'Get-RecipientPermission',
   'Get-RemoteDomain',
   'Get-RetentionCompliancePolicy',
+  'Get-RetentionComplianceRule',
   'Get-User',
   'Test-MigrationServerAvailability',
 ] as const

@@ -22,6 +22,11 @@ const siteSchema = z.object({
     .string()
     .nullish()
     .transform(value => value ?? ''),
+  /** Whether a retention policy or an eDiscovery case holds the site; null when the service did not say. */
+  HasHolds: z
+    .boolean()
+    .nullish()
+    .transform(value => value ?? null),
   /** Megabytes. */
   StorageUsage: z
     .number()
