@@ -2,13 +2,18 @@ import type { AnyCheck, RegisteredCheck } from './define.ts'
 import appPermissions from './trust/app-permissions.ts'
 import archiveGuid from './mail/archive-guid.ts'
 import attribution from './mail/attribution.ts'
+import authenticationMethods from './identity/authentication-methods.ts'
 import autoForwarding from './trust/auto-forwarding.ts'
 import automaticRedemption from './trust/automatic-redemption.ts'
+import auxArchives from './mail/aux-archives.ts'
 import availabilityAddressSpace from './trust/availability-address-space.ts'
 import conditionalAccess from './trust/conditional-access.ts'
+import conversionEligible from './identity/conversion-eligible.ts'
 import customerKey from './trust/customer-key.ts'
 import decisionsRecorded from './trust/decisions-recorded.ts'
+import deliveryDomain from './mail/delivery-domain.ts'
 import deviceTrust from './trust/device-trust.ts'
+import directoryRole from './identity/directory-role.ts'
 import duplicateRelationship from './trust/duplicate-relationship.ts'
 import endpointAnswers from './trust/endpoint-answers.ts'
 import engageState from './engage/engage-state.ts'
@@ -16,12 +21,17 @@ import exchangeGuid from './mail/exchange-guid.ts'
 import externalMember from './identity/external-member.ts'
 import freeBusyRedirect from './mail/free-busy-redirect.ts'
 import freeBusyRelationship from './trust/free-busy-relationship.ts'
+import hardMatch from './identity/hard-match.ts'
+import immutableId from './identity/immutable-id.ts'
 import internalMember from './identity/internal-member.ts'
 import invitationPolicy from './trust/invitation-policy.ts'
 import labelParity from './trust/label-parity.ts'
 import labelProtection from './trust/label-protection.ts'
 import legacyDn from './mail/legacy-dn.ts'
+import licenseErrors from './licensing/license-errors.ts'
+import licenseGrace from './licensing/license-grace.ts'
 import licenseSeats from './trust/license-seats.ts'
+import licenseTransition from './licensing/license-transition.ts'
 import mailRedirect from './mail/mail-redirect.ts'
 import mailboxHold from './mail/mailbox-hold.ts'
 import manualRecords from './batch/manual-records.ts'
@@ -31,29 +41,49 @@ import migrationEndpoint from './trust/migration-endpoint.ts'
 import migrationLicense from './licensing/migration-license.ts'
 import moveRelationship from './trust/move-relationship.ts'
 import multitenantOrganization from './trust/multitenant-organization.ts'
+import objectPreserved from './identity/object-preserved.ts'
+import onPremisesUpn from './identity/on-premises-upn.ts'
 import onedriveCompatibility from './trust/onedrive-compatibility.ts'
 import onedriveTrust from './trust/onedrive-trust.ts'
 import orchestratorApps from './trust/orchestrator-apps.ts'
 import organizationHold from './trust/organization-hold.ts'
+import otherTenantMember from './identity/other-tenant-member.ts'
 import partnerAccess from './trust/partner-access.ts'
 import prematureLicense from './licensing/premature-license.ts'
+import primarySmtp from './mail/primary-smtp.ts'
+import profileResolution from './mail/profile-resolution.ts'
+import provisioningErrors from './identity/provisioning-errors.ts'
 import proxyScrub from './mail/proxy-scrub.ts'
+import reachBackAccess from './identity/reach-back-access.ts'
+import reachBackEnabled from './identity/reach-back-enabled.ts'
 import reachBackLicenseGroup from './trust/reach-back-license-group.ts'
 import reverseMove from './trust/reverse-move.ts'
+import rightsManagement from './trust/rights-management.ts'
 import scopeGroup from './trust/scope-group.ts'
 import scrubRisk from './licensing/scrub-risk.ts'
+import softDeletedTwin from './identity/soft-deleted-twin.ts'
+import softMatch from './identity/soft-match.ts'
+import sourceAddressRestored from './identity/source-address-restored.ts'
 import sourceMailUser from './mail/source-mail-user.ts'
 import stagingLicenseGroup from './trust/staging-license-group.ts'
 import syncConsent from './trust/sync-consent.ts'
+import syncDescoped from './identity/sync-descoped.ts'
 import syncJob from './trust/sync-job.ts'
 import syncMapping from './trust/sync-mapping.ts'
+import syncScope from './identity/sync-scope.ts'
+import targetAccount from './identity/target-account.ts'
+import targetAddress from './mail/target-address.ts'
 import targetMailbox from './licensing/target-mailbox.ts'
+import targetMailboxMoved from './mail/target-mailbox-moved.ts'
 import targetUpn from './identity/target-upn.ts'
 import teamsFederation from './trust/teams-federation.ts'
 import tenantIdentity from './trust/tenant-identity.ts'
 import topologyTooling from './trust/topology-tooling.ts'
 import unverifiedAddress from './mail/unverified-address.ts'
+import upnConflict from './identity/upn-conflict.ts'
+import usageLocation from './licensing/usage-location.ts'
 import verifiedDomains from './trust/verified-domains.ts'
+import workloadLicense from './licensing/workload-license.ts'
 import x500Addresses from './mail/x500-addresses.ts'
 
 export type { RegisteredCheck } from './define.ts'
@@ -65,13 +95,18 @@ export const checks: readonly RegisteredCheck[] = [
   registered('trust', appPermissions),
   registered('mail', archiveGuid),
   registered('mail', attribution),
+  registered('identity', authenticationMethods),
   registered('trust', autoForwarding),
   registered('trust', automaticRedemption),
+  registered('mail', auxArchives),
   registered('trust', availabilityAddressSpace),
   registered('trust', conditionalAccess),
+  registered('identity', conversionEligible),
   registered('trust', customerKey),
   registered('trust', decisionsRecorded),
+  registered('mail', deliveryDomain),
   registered('trust', deviceTrust),
+  registered('identity', directoryRole),
   registered('trust', duplicateRelationship),
   registered('trust', endpointAnswers),
   registered('engage', engageState),
@@ -79,12 +114,17 @@ export const checks: readonly RegisteredCheck[] = [
   registered('identity', externalMember),
   registered('mail', freeBusyRedirect),
   registered('trust', freeBusyRelationship),
+  registered('identity', hardMatch),
+  registered('identity', immutableId),
   registered('identity', internalMember),
   registered('trust', invitationPolicy),
   registered('trust', labelParity),
   registered('trust', labelProtection),
   registered('mail', legacyDn),
+  registered('licensing', licenseErrors),
+  registered('licensing', licenseGrace),
   registered('trust', licenseSeats),
+  registered('licensing', licenseTransition),
   registered('mail', mailRedirect),
   registered('mail', mailboxHold),
   registered('batch', manualRecords),
@@ -94,28 +134,48 @@ export const checks: readonly RegisteredCheck[] = [
   registered('licensing', migrationLicense),
   registered('trust', moveRelationship),
   registered('trust', multitenantOrganization),
+  registered('identity', objectPreserved),
+  registered('identity', onPremisesUpn),
   registered('trust', onedriveCompatibility),
   registered('trust', onedriveTrust),
   registered('trust', orchestratorApps),
   registered('trust', organizationHold),
+  registered('identity', otherTenantMember),
   registered('trust', partnerAccess),
   registered('licensing', prematureLicense),
+  registered('mail', primarySmtp),
+  registered('mail', profileResolution),
+  registered('identity', provisioningErrors),
   registered('mail', proxyScrub),
+  registered('identity', reachBackAccess),
+  registered('identity', reachBackEnabled),
   registered('trust', reachBackLicenseGroup),
   registered('trust', reverseMove),
+  registered('trust', rightsManagement),
   registered('trust', scopeGroup),
   registered('licensing', scrubRisk),
+  registered('identity', softDeletedTwin),
+  registered('identity', softMatch),
+  registered('identity', sourceAddressRestored),
   registered('mail', sourceMailUser),
   registered('trust', stagingLicenseGroup),
   registered('trust', syncConsent),
+  registered('identity', syncDescoped),
   registered('trust', syncJob),
   registered('trust', syncMapping),
+  registered('identity', syncScope),
+  registered('identity', targetAccount),
+  registered('mail', targetAddress),
   registered('licensing', targetMailbox),
+  registered('mail', targetMailboxMoved),
   registered('identity', targetUpn),
   registered('trust', teamsFederation),
   registered('trust', tenantIdentity),
   registered('trust', topologyTooling),
   registered('mail', unverifiedAddress),
+  registered('identity', upnConflict),
+  registered('licensing', usageLocation),
   registered('trust', verifiedDomains),
+  registered('licensing', workloadLicense),
   registered('mail', x500Addresses),
 ]

@@ -19,11 +19,15 @@ import inventory from './inventory.ts'
 import labelProtection from './label-protection.ts'
 import licenseGroups from './license-groups.ts'
 import mailForwarding from './mail-forwarding.ts'
+import mailboxDelegationBaseline from './mailbox-delegation-baseline.ts'
 import mailboxDelegations from './mailbox-delegations.ts'
+import mailboxSizes from './mailbox-sizes.ts'
 import manualRecords from './manual-records.ts'
 import migrationApp from './migration-app.ts'
 import migrationEndpoints from './migration-endpoints.ts'
 import migrationTasks from './migration-tasks.ts'
+import migrationUsers from './migration-users.ts'
+import moveRequests from './move-requests.ts'
 import multitenantOrganization from './multitenant-organization.ts'
 import oneDriveCompatibility from './one-drive-compatibility.ts'
 import oneDriveContent from './one-drive-content.ts'
@@ -42,7 +46,10 @@ import recipientBaseline from './recipient-baseline.ts'
 import recipients from './recipients.ts'
 import redirectSites from './redirect-sites.ts'
 import rightsManagement from './rights-management.ts'
+import scopeAdditions from './scope-additions.ts'
 import scopeGroups from './scope-groups.ts'
+import scopeMembers from './scope-members.ts'
+import sendAsBaseline from './send-as-baseline.ts'
 import sendAsGrants from './send-as-grants.ts'
 import sensitivityLabels from './sensitivity-labels.ts'
 import serviceApps from './service-apps.ts'
@@ -78,11 +85,15 @@ export const registry = {
   labelProtection,
   licenseGroups,
   mailForwarding,
+  mailboxDelegationBaseline,
   mailboxDelegations,
+  mailboxSizes,
   manualRecords,
   migrationApp,
   migrationEndpoints,
   migrationTasks,
+  migrationUsers,
+  moveRequests,
   multitenantOrganization,
   oneDriveCompatibility,
   oneDriveContent,
@@ -101,7 +112,10 @@ export const registry = {
   recipients,
   redirectSites,
   rightsManagement,
+  scopeAdditions,
   scopeGroups,
+  scopeMembers,
+  sendAsBaseline,
   sendAsGrants,
   sensitivityLabels,
   serviceApps,

@@ -4,7 +4,7 @@ import type { CrossTenantDefault, CrossTenantPartner } from '../gateways/graph/c
 import { defineValue } from './define.ts'
 
 const direction = z.object({
-  /** `allowed` or `blocked` for users and for applications; null inherits. */
+  /** `allowed` or `blocked` for users and for applications, with ` for some` unless it is for all; null inherits. */
   users: z.string().nullable(),
   applications: z.string().nullable(),
 })
@@ -12,7 +12,9 @@ const direction = z.object({
 const policy = z.object({
   b2bInbound: direction.nullable(),
   b2bOutbound: direction.nullable(),
-  inboundTrust: z.object({ mfa: z.boolean().nullable(), compliantDevice: z.boolean().nullable(), hybridJoinedDevice: z.boolean().nullable() }).nullable(),
+  inboundTrust: z
+    .object({ mfa: z.boolean().nullable(), compliantDevice: z.boolean().nullable(), hybridJoinedDevice: z.boolean().nullable() })
+    .nullable(),
   automaticConsent: z.object({ inbound: z.boolean().nullable(), outbound: z.boolean().nullable() }).nullable(),
   inMultitenantOrganization: z.boolean().nullable(),
 })
@@ -29,7 +31,16 @@ export type PartnerAccess = z.infer<typeof value>
 export type AccessPolicy = z.infer<typeof policy>
 
 const toDirection = (access: CrossTenantPartner['b2bCollaborationInbound']): { users: string | null; applications: string | null } | null =>
-  access === null ? null : { users: access.usersAndGroups?.accessType ?? null, applications: access.applications?.accessType ?? null }
+  access === null
+    ? null
+    : { users: accessOf(access.usersAndGroups, 'AllUsers'), applications: accessOf(access.applications, 'AllApplications') }
+
+type Access = NonNullable<CrossTenantPartner['b2bCollaborationInbound']>['usersAndGroups']
+
+const accessOf = (access: Access, all: string): string | null => {
+  if (access === null || access === undefined) return null
+  return access.targets?.some(({ target }) => target === all) ? access.accessType : `${access.accessType} for some`
+}
 
 const toPolicy = (policy: CrossTenantPartner | CrossTenantDefault, inMultitenantOrganization: boolean | null): AccessPolicy => ({
   b2bInbound: toDirection(policy.b2bCollaborationInbound),

@@ -1,9 +1,7 @@
 import { isMigrationSku } from '../../data/service-plans/migration-license.ts'
 import { defineCheck } from '../define.ts'
 import { enabledPlans } from './rule-enabled-plans.ts'
-
-/** Kinds of mailboxes that move without a migration license. */
-const exempt = /^(shared|room|equipment)mailbox$/i
+import { licenseNoted, movesWithoutLicense } from './rule-migration-license.ts'
 
 export default defineCheck({
   id: 'migration-license',
@@ -27,20 +25,16 @@ export default defineCheck({
   ],
   judge(user, facts, verdict, { settings }) {
     const recipients = [facts['source.recipients'].find(user.source), facts['target.recipients'].find(user.target)]
-    const type = recipients[0]?.type ?? ''
-    if (exempt.test(type)) return verdict.notApplicable(`${user.source.upn} is a ${type}, which moves without a migration license`)
+    if (movesWithoutLicense(recipients[0]))
+      return verdict.notApplicable(`${user.source.upn} is a ${recipients[0]?.type ?? ''}, which moves without a migration license`)
     const found = {
       source: enabledPlans(facts['source.users'].row(user.source).licenses, id => facts['source.subscribedSkus'].find(id)),
       target: enabledPlans(facts['target.users'].row(user.target).licenses, id => facts['target.subscribedSkus'].find(id)),
     }
-    // Exchange notes the license on the recipient, and looks there when it starts a move.
-    const noted = recipients.some(recipient =>
-      recipient?.capabilities.some(capability => capability.toLowerCase() === 'exchanget2tmbxmove'),
-    )
     const assigned = [...found.source.plans, ...found.target.plans].some(plan =>
       isMigrationSku(plan.partNumber, plan.skuId, settings.limits.migrationSkuIds),
     )
-    if (noted || assigned) return verdict.pass()
+    if (recipients.some(licenseNoted) || assigned) return verdict.pass()
     const unclear = [...found.source.unclear, ...found.target.unclear]
     if (unclear.length > 0) return verdict.undecided(unclear.join('; '))
     return verdict.fail('none', { source: user.source.upn, target: user.target.upn })

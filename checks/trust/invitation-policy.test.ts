@@ -1,0 +1,16 @@
+import { proveCheck } from '../testing.ts'
+import check from './invitation-policy.ts'
+
+const facts = (allowInvitesFrom: string) => ({ 'source.authorizationPolicy': { allowInvitesFrom } })
+
+proveCheck(check, {
+  pass: [
+    { name: 'everyone may invite', facts: facts('everyone') },
+    { name: 'all members may', facts: facts('adminsGuestInvitersAndAllMembers') },
+  ],
+  fail: [
+    { name: 'nobody may', message: 'refuses', found: /lets none invite/, facts: facts('none') },
+    { name: 'only administrators and guest inviters may', message: 'refuses', facts: facts('adminsAndGuestInviters') },
+  ],
+  undecided: [{ name: 'the service says something new', reason: /'friends'/, facts: facts('friends') }],
+})
