@@ -45,6 +45,7 @@ import plannedUsers from './planned-users.ts'
 import recipientBaseline from './recipient-baseline.ts'
 import recipients from './recipients.ts'
 import redirectSites from './redirect-sites.ts'
+import restrictedRecipients from './restricted-recipients.ts'
 import rightsManagement from './rights-management.ts'
 import scopeAdditions from './scope-additions.ts'
 import scopeGroups from './scope-groups.ts'
@@ -111,6 +112,7 @@ export const registry = {
   recipientBaseline,
   recipients,
   redirectSites,
+  restrictedRecipients,
   rightsManagement,
   scopeAdditions,
   scopeGroups,

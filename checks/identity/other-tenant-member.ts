@@ -1,0 +1,44 @@
+import { defineCheck } from '../define.ts'
+
+const hour = 3_600_000
+
+export default defineCheck({
+  id: 'other-tenant-member',
+  title: 'Members of the user in other tenants are known, and follow the user to the target',
+  scope: 'user',
+  severity: 'warning',
+  waivable: true,
+  guards: ['prestage', 'close'],
+  covers: { limitations: ['L.17'] },
+  when: ['other-tenants'],
+  needs: ['pair.otherTenantMembers', 'source.users'],
+  messages: {
+    'points-at-source': {
+      found: 'In the tenant {tenant} the account {member} of the user still points at {address} in the source.',
+      fix: 'Reset the redemption of {member} in {tenant} with the target account {target}, and export the tenant again.',
+    },
+  },
+  sources: [
+    'https://learn.microsoft.com/en-us/entra/external-id/reset-redemption-status',
+    'https://learn.microsoft.com/en-us/graph/api/resources/multitenantorganization',
+  ],
+  judge(user, facts, verdict, { settings, gate, asOf }) {
+    const members = facts['pair.otherTenantMembers']
+    const { userPrincipalName, mail, primarySmtp } = facts['source.users'].row(user.source)
+    const left = [user.source.upn, userPrincipalName, mail, primarySmtp].flatMap(address => address?.trim().toLowerCase() || [])
+    const arrived = [user.target.upn, user.targetMail].map(address => address.trim().toLowerCase())
+    for (const { tenantId, name } of settings.otherTenants) {
+      const { exportedAt } = members.row(tenantId)
+      const age = (Date.parse(asOf) - Date.parse(exportedAt)) / hour
+      const oldest = settings.policy.maxFactAgeHours.tenant
+      if (!(age >= 0 && age <= oldest))
+        return verdict.undecided(`the export of the tenant ${name} is of ${exportedAt}, which is outside the ${oldest} hours that count`)
+      if (gate === 'prestage') continue
+      for (const address of left.filter(one => !arrived.includes(one))) {
+        const member = members.find(`${tenantId} ${address}`)?.members[0]
+        if (member !== undefined) return verdict.fail('points-at-source', { tenant: name, member, address, target: user.target.upn })
+      }
+    }
+    return verdict.pass()
+  },
+})

@@ -1,0 +1,54 @@
+import type { IdentityHolders } from '../../facts/identity-holders.ts'
+import { recipient } from '../../facts/testing.ts'
+import { holders } from '../../facts/testing-identity.ts'
+import { proveCheck } from '../testing.ts'
+import { sourceId, targetId } from '../testing-samples.ts'
+import softDeletedTwin from './soft-deleted-twin.ts'
+
+const guid = '11111111-1111-4111-8111-111111111111'
+const zero = '00000000-0000-0000-0000-000000000000'
+const facts = (held: readonly IdentityHolders[], targetGuid: string | null = guid) => ({
+  'target.identityHolders': held,
+  'source.recipients': [recipient(sourceId('ada'), { exchangeGuid: guid })],
+  'target.recipients': [recipient(targetId('ada'), { type: 'MailUser', exchangeGuid: targetGuid })],
+})
+const own = holders('address:ada@target.example', [targetId('ada'), 'account'], ['eve', 'recipient'])
+
+proveCheck(softDeletedTwin, {
+  pass: [
+    { name: 'only living objects', facts: facts([own]) },
+    {
+      name: 'other mailboxes are soft-deleted',
+      facts: facts([own, holders('mailbox:22222222-2222-4222-8222-222222222222', ['x', 'soft-deleted recipient'])]),
+    },
+    {
+      name: 'a soft-deleted MailUser without ExchangeGuid, and neither has the user',
+      facts: facts([holders(`mailbox:${zero}`, ['x', 'soft-deleted recipient'])], zero),
+    },
+    { name: 'neither is a recipient', facts: { ...facts([own]), 'source.recipients': [], 'target.recipients': [] } },
+  ],
+  fail: [
+    {
+      name: 'a soft-deleted mailbox',
+      message: 'mailbox',
+      found: /name of x \(soft-deleted recipient x\)/,
+      facts: facts([holders(`mailbox:${guid}`, ['x', 'soft-deleted recipient'])]),
+    },
+    {
+      name: 'the same before the stamp',
+      message: 'mailbox',
+      facts: facts([holders(`mailbox:${guid}`, ['x', 'soft-deleted recipient'])], null),
+    },
+    {
+      name: 'a deleted user',
+      message: 'address',
+      facts: facts([holders('address:ada@target.example', [targetId('ada'), 'account'], ['old', 'deleted account'])]),
+    },
+    {
+      name: 'a soft-deleted MailUser',
+      message: 'address',
+      gate: 'cutover',
+      facts: facts([holders('address:ada@target.example', ['old', 'soft-deleted recipient'])]),
+    },
+  ],
+})
