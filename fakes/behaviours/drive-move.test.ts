@@ -10,6 +10,7 @@ function request(it: Bench, validateOnly: boolean): DriveMoveTask {
     targetUpn: it.pair.targetUpn,
     status: 'notStarted',
     validateOnly,
+    notBefore: null,
     createdDateTime: it.world.clock.iso(),
     startedDateTime: null,
     finishedDateTime: null,
@@ -56,4 +57,14 @@ test('a cancelled task never starts', () => {
   task.status = 'cancelled'
   it.world.clock.advance(hour)
   expect([task.status, task.startedDateTime]).toEqual(['cancelled', null])
+})
+
+test('a move waits for its preferred start', () => {
+  const it = bench()
+  const task = request(it, false)
+  task.notBefore = new Date(it.world.clock.now() + 5 * hour).toISOString()
+  it.world.clock.advance(4 * hour)
+  expect(task.status).toBe('notStarted')
+  it.world.clock.advance(2 * hour)
+  expect(task.status).toBe('completed')
 })

@@ -6,7 +6,11 @@ import { becomeInternal } from './transitions/identities.ts'
 
 const license = (it: ReturnType<typeof bench>): void => {
   it.target.account.directLicenses.push({ skuId: skuIds.e3, disabledPlans: [] })
-  it.world.emit('plans.enabled', { tenant: it.target.tenant, account: it.target.account, plans: enabledPlans(it.target.tenant, it.target.account) })
+  it.world.emit('plans.enabled', {
+    tenant: it.target.tenant,
+    account: it.target.account,
+    plans: enabledPlans(it.target.tenant, it.target.account),
+  })
   it.world.clock.advance(hour)
 }
 

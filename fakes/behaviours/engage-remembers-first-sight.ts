@@ -7,7 +7,8 @@ export const engageDelay = 10 * 60_000
 /** Nothing listens to a conversion: that is the point. */
 export default defineBehaviour({
   id: 'engage-remembers-first-sight',
-  claim: 'A network takes a user in when an Engage plan comes on and keeps how it saw them then: an external member stays B2B after conversion.',
+  claim:
+    'A network takes a user in when an Engage plan comes on and keeps how it saw them then: an external member stays B2B after conversion.',
   evidence: 'assumed',
   source: 'https://learn.microsoft.com/en-us/viva/engage/mto-setup',
   on: 'plans.enabled',

@@ -12,5 +12,6 @@ test('the list names every behaviour file once, by its id', () => {
 })
 
 test('each has a claim and a public source', () => {
-  for (const each of behaviours) expect(each).toMatchObject({ claim: expect.stringMatching(/\.$/), source: expect.stringMatching(/^https:/) })
+  for (const each of behaviours)
+    expect(each).toMatchObject({ claim: expect.stringMatching(/\.$/), source: expect.stringMatching(/^https:/) })
 })

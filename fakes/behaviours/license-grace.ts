@@ -11,7 +11,8 @@ export default defineBehaviour({
   source: 'https://learn.microsoft.com/en-us/exchange/recipients-in-exchange-online/delete-or-restore-mailboxes',
   on: 'plans.disabled',
   happen(world, { tenant, account, plans }) {
-    const isUnlicensed = (): boolean => tenant.recipients.get(account.id)?.type === 'UserMailbox' && !enabledPlans(tenant, account).some(carriesMailbox)
+    const isUnlicensed = (): boolean =>
+      tenant.recipients.get(account.id)?.type === 'UserMailbox' && !enabledPlans(tenant, account).some(carriesMailbox)
     if (!plans.some(carriesMailbox) || !isUnlicensed()) return
     world.clock.after(gracePeriod, () => {
       const recipient = tenant.recipients.get(account.id)

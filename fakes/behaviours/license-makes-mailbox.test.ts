@@ -7,7 +7,11 @@ const license = (stamped: boolean, skuId: string): ReturnType<typeof bench> => {
   const it = bench()
   if (!stamped) it.target.recipient.exchangeGuid = null
   it.target.account.directLicenses.push({ skuId, disabledPlans: [] })
-  it.world.emit('plans.enabled', { tenant: it.target.tenant, account: it.target.account, plans: enabledPlans(it.target.tenant, it.target.account) })
+  it.world.emit('plans.enabled', {
+    tenant: it.target.tenant,
+    account: it.target.account,
+    plans: enabledPlans(it.target.tenant, it.target.account),
+  })
   it.world.clock.advance(hour)
   return it
 }

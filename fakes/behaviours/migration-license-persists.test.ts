@@ -11,6 +11,7 @@ test('an assigned migration license becomes visible in Exchange, once', () => {
   const capabilities = (): string[] => it.target.tenant.recipients.get(account.id)?.persistedCapabilities ?? []
   expect(capabilities()).toEqual([])
   account.directLicenses.push({ skuId: skuIds.migration, disabledPlans: [] })
-  for (const _ of [1, 2]) it.world.emit('plans.enabled', { tenant: it.target.tenant, account, plans: enabledPlans(it.target.tenant, account) })
+  for (const _ of [1, 2])
+    it.world.emit('plans.enabled', { tenant: it.target.tenant, account, plans: enabledPlans(it.target.tenant, account) })
   expect(capabilities()).toEqual(['ExchangeT2TMbxMove'])
 })

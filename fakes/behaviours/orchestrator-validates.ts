@@ -8,7 +8,8 @@ export const validationTick = 10 * 60_000
 /** Whether creation starts a validation by itself is told both ways; here it does not. */
 export default defineBehaviour({
   id: 'orchestrator-validates',
-  claim: 'A validation judges every workload of every user by the codes of the service; one invalid user makes the whole job validateFailed.',
+  claim:
+    'A validation judges every workload of every user by the codes of the service; one invalid user makes the whole job validateFailed.',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   on: 'job.validate',

@@ -3,11 +3,14 @@ import { enabledPlans } from '../tenant/enabled-plans.ts'
 import { skuIds } from '../scenarios/skus.ts'
 import { e5Plans, planIds } from '../scenarios/plans.ts'
 import { bench, day } from '../scenarios/testing.ts'
-import { scrubDelay } from './proxy-scrub.ts'
+import { scrubDelay } from './transitions/scrub.ts'
 
 test('an Exchange add-on enabled on a MailUser removes its unverified addresses, not at once but after the delay', () => {
   const { world, pair, source } = bench('migrated')
-  source.account.directLicenses.push({ skuId: skuIds.e5, disabledPlans: e5Plans.filter(plan => plan.id !== planIds.lockbox).map(plan => plan.id) })
+  source.account.directLicenses.push({
+    skuId: skuIds.e5,
+    disabledPlans: e5Plans.filter(plan => plan.id !== planIds.lockbox).map(plan => plan.id),
+  })
   world.emit('plans.enabled', { tenant: source.tenant, account: source.account, plans: enabledPlans(source.tenant, source.account) })
   expect(source.account.proxyAddresses).toContain(`smtp:${pair.targetUpn}`)
   world.clock.advance(scrubDelay)

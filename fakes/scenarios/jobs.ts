@@ -129,6 +129,7 @@ function addDriveMoves(world: ScenarioWorld, pairs: readonly WorldPair[], done: 
       targetUpn: pair.targetUpn,
       status: done ? 'completed' : 'notStarted',
       validateOnly: false,
+      notBefore: window.start,
       createdDateTime: daysFromCutover(world, -1),
       startedDateTime: done ? window.start : null,
       finishedDateTime: done ? window.end : null,

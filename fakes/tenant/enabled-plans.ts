@@ -1,12 +1,18 @@
 import type { Account, LicenseAssignment } from './account.ts'
+import type { Group } from './group.ts'
 import type { ServicePlan } from './license.ts'
 import type { Tenant } from './tenant.ts'
+
+/** What a group gives an account now: the licensing engine works through changes of members and licenses some time later. */
+export function inheritedLicenses(group: Group, account: Account): readonly LicenseAssignment[] {
+  const counts = group.unprocessed?.get(account.id) ?? group.members.has(account.id)
+  return counts ? (group.licensesInForce ?? group.assignedLicenses) : []
+}
 
 /** Every license of an account: direct ones and those of the groups it is a direct member of. */
 export function assignmentsOf(tenant: Tenant, account: Account): LicenseAssignment[] {
   const all = [...account.directLicenses]
-  for (const group of tenant.groups.values())
-    if (group.assignedLicenses.length > 0 && group.members.has(account.id)) all.push(...group.assignedLicenses)
+  for (const group of tenant.groups.values()) all.push(...inheritedLicenses(group, account))
   return all
 }
 

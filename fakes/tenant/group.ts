@@ -12,6 +12,10 @@ export interface Group {
   /** Group ids nested in this one. */
   nestedGroups: Set<string>
   assignedLicenses: LicenseAssignment[]
+  /** What the licensing engine still goes by while a change of `assignedLicenses` waits for it. */
+  licensesInForce?: LicenseAssignment[]
+  /** Accounts whose joining (`false`) or leaving (`true`) waits for the licensing engine: whether it still counts them as members. */
+  unprocessed?: Map<string, boolean>
   licenseProcessingState: 'QueuedForProcessing' | 'ProcessingInProgress' | 'ProcessingComplete'
   /** Delivery restriction: ids of accounts or groups that may send; empty means everybody. */
   acceptMessagesOnlyFrom: Set<string>

@@ -126,6 +126,8 @@ export interface DriveMoveTask {
   targetUpn: string
   status: 'notStarted' | 'inProgress' | 'completed' | 'cancelled' | 'failed'
   validateOnly: boolean
+  /** Preferred start; null is at once. */
+  notBefore: string | null
   createdDateTime: string
   startedDateTime: string | null
   finishedDateTime: string | null

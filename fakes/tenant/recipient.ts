@@ -20,6 +20,8 @@ export interface Recipient {
   recoverableItemsQuota: number | null
   mailbox: Mailbox | null
   holds: Holds
+  /** The addresses that Exchange still shows while those written in Entra are on their way. */
+  staleAddresses?: readonly string[]
   forwardingSmtpAddress: string | null
   grantSendOnBehalfTo: string[]
   permissions: MailboxPermission[]

@@ -13,14 +13,18 @@ const syncingSince = new WeakMap<MigrationUser, number>()
 export function advanceMove(world: World, tenant: Tenant, batch: MigrationBatch, user: MigrationUser): void {
   const endpoint = tenant.migrationEndpoints.get(batch.sourceEndpoint)
   const stamped = tenant.recipients.get(user.accountId)
-  const become = (status: string, summary: MigrationUser['statusSummary']): void => void Object.assign(user, { status, statusSummary: summary })
+  const become = (status: string, summary: MigrationUser['statusSummary']): void =>
+    void Object.assign(user, { status, statusSummary: summary })
   if (user.status === 'Validating' || user.status === 'Completing') {
     const request = { target: tenant, accountId: user.accountId, deliveryDomain: batch.targetDeliveryDomain, batchName: batch.identity }
-    const refusal = endpoint ? refusalOf(world, { ...request, endpoint }) : { exception: 'MigrationEndpointNotFoundException', text: batch.sourceEndpoint }
+    const refusal = endpoint
+      ? refusalOf(world, { ...request, endpoint })
+      : { exception: 'MigrationEndpointNotFoundException', text: batch.sourceEndpoint }
     const from = endpoint && stamped ? stampedMailbox(world, tenant, endpoint, stamped) : null
     if (refusal || !from?.recipient.mailbox || !stamped) {
       user.errorSummary = refusal ? `${refusal.exception}: ${refusal.text}` : 'MissingExchangeGuidException'
-      if (from?.recipient.mailbox?.moveBatchName === batch.identity) Object.assign(from.recipient.mailbox, { moveStatus: 'None', moveBatchName: null })
+      if (from?.recipient.mailbox?.moveBatchName === batch.identity)
+        Object.assign(from.recipient.mailbox, { moveStatus: 'None', moveBatchName: null })
       return become('Failed', 'Failed')
     }
     if (user.status === 'Validating') {
@@ -28,14 +32,20 @@ export function advanceMove(world: World, tenant: Tenant, batch: MigrationBatch,
       syncingSince.set(user, world.clock.now())
       return become('Syncing', 'Active')
     }
-    completeMove(from.recipient, stamped, deliveryAddress(tenant, user.accountId, batch.targetDeliveryDomain) ?? user.identity, world.clock.iso())
+    completeMove(
+      from.recipient,
+      stamped,
+      deliveryAddress(tenant, user.accountId, batch.targetDeliveryDomain) ?? user.identity,
+      world.clock.iso(),
+    )
     become('Completed', 'Completed')
     world.emit('mailbox.move-completed', { tenant, user })
   } else if (user.status === 'Syncing' && world.clock.now() >= (syncingSince.get(user) ?? 0) + syncTime) become('Synced', 'Synced')
   else if (user.status === 'Synced' && isDue(world, batch) && isConsistent(user)) become('Completing', 'Active')
 }
 
-const isDue = (world: World, batch: MigrationBatch): boolean => batch.completeAfter !== null && Date.parse(batch.completeAfter) <= world.clock.now()
+const isDue = (world: World, batch: MigrationBatch): boolean =>
+  batch.completeAfter !== null && Date.parse(batch.completeAfter) <= world.clock.now()
 
 /** Skipped items of a poor score need somebody's approval before the move completes. */
 const isConsistent = (user: MigrationUser): boolean =>
@@ -49,5 +59,6 @@ export function rollUp(batch: MigrationBatch): void {
   if (rest.length === 0) batch.status = 'Failed'
   else if (rest.every(each => each.status === 'Completed')) batch.status = failed ? 'CompletedWithErrors' : 'Completed'
   else if (rest.some(each => each.status === 'Completing')) batch.status = 'Completing'
-  else if (rest.every(each => each.status === 'Synced' || each.status === 'Completed')) batch.status = failed ? 'SyncedwithErrors' : 'Synced'
+  else if (rest.every(each => each.status === 'Synced' || each.status === 'Completed'))
+    batch.status = failed ? 'SyncedwithErrors' : 'Synced'
 }

@@ -50,7 +50,8 @@ function advanceMail(
   if (workload.status === 'syncing') workload.status = synced ? 'synced' : 'syncing'
   else if (workload.status === 'synced') workload.status = isDue ? 'finalizing' : 'synced'
   else if (refuse(world, tenants, job, task, workload)) {
-    if (from?.recipient.mailbox?.moveBatchName === job.displayName) Object.assign(from.recipient.mailbox, { moveStatus: 'None', moveBatchName: null })
+    if (from?.recipient.mailbox?.moveBatchName === job.displayName)
+      Object.assign(from.recipient.mailbox, { moveStatus: 'None', moveBatchName: null })
   } else if (workload.status !== 'finalizing') {
     workload.status = 'syncing'
     if (from?.recipient.mailbox) Object.assign(from.recipient.mailbox, { moveStatus: 'InProgress', moveBatchName: job.displayName })

@@ -17,8 +17,10 @@ export function driveRefusal(source: Tenant, target: Tenant, from: Account | und
   const drive = from && source.drives.get(from.id)
   if (source.sharePointTrusts.length === 0 || target.sharePointTrusts.length === 0)
     return no('MnATrustNoSetupForPartner', 'No trust with the partner is set up.')
-  if (source.sharePointTrusts.some(trust => trust.verification !== 'GoodToProceed')) return no('MnATrustNoSetupForPartner', 'The trust is not verified.')
-  if (source.sharePointTrusts.some(trust => trust.compatibility === 'Incompatible')) return no('MnAPartnersFarmsAreIncompatible', 'The farms are incompatible.')
+  if (source.sharePointTrusts.some(trust => trust.verification !== 'GoodToProceed'))
+    return no('MnATrustNoSetupForPartner', 'The trust is not verified.')
+  if (source.sharePointTrusts.some(trust => trust.compatibility === 'Incompatible'))
+    return no('MnAPartnersFarmsAreIncompatible', 'The farms are incompatible.')
   if (source.sharePointCustomerKey) return no('MnABYOKEnabledOnSourceTenant', 'The source is encrypted with a customer key.')
   if (!from || !drive) return no('MnAOdbForSourceUPNDoesNotExist', 'The source user has no OneDrive.')
   if (!to) return no('MnATargetUserDoesNotExist', 'The target user does not exist.')
@@ -31,7 +33,8 @@ export function driveRefusal(source: Tenant, target: Tenant, from: Account | und
   if (drive.longestPath > 400) return no('MnATargetUrlNotValidForRename', 'A path is too long.')
   if (drive.onHold) return no('SiteIsOnHold', 'The OneDrive is on hold.')
   if (drive.lockState !== 'Unlock') return no('SiteIsLocked', `The OneDrive is ${drive.lockState}.`)
-  if (drive.usedBytes > 5 * terabyte || drive.itemCount > 1_000_000) return no('SiteIsTooLarge', 'The OneDrive is larger than a move takes.')
+  if (drive.usedBytes > 5 * terabyte || drive.itemCount > 1_000_000)
+    return no('SiteIsTooLarge', 'The OneDrive is larger than a move takes.')
   return null
 }
 

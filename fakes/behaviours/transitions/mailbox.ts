@@ -5,7 +5,8 @@ import { bare, domainOf, isSmtp } from './addresses.ts'
 /** The proxy of a target account that mail and moves reach it by, in the delivery domain; null when there is none. */
 export function deliveryAddress(target: Tenant, accountId: string, deliveryDomain: string): string | null {
   const account = target.accounts.get(accountId)
-  for (const proxy of account?.proxyAddresses ?? []) if (isSmtp(proxy) && domainOf(bare(proxy)) === deliveryDomain.toLowerCase()) return bare(proxy)
+  for (const proxy of account?.proxyAddresses ?? [])
+    if (isSmtp(proxy) && domainOf(bare(proxy)) === deliveryDomain.toLowerCase()) return bare(proxy)
   return null
 }
 

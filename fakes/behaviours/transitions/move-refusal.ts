@@ -26,13 +26,19 @@ const settleTime = 3_600_000
 const mostAuxArchives = 12
 
 /** The source mailbox that a target recipient is stamped for, at the tenant the endpoint points to. */
-export function stampedMailbox(world: World, target: Tenant, endpoint: MigrationEndpoint, stamped: Recipient): { source: Tenant; recipient: Recipient } | null {
+export function stampedMailbox(
+  world: World,
+  target: Tenant,
+  endpoint: MigrationEndpoint,
+  stamped: Recipient,
+): { source: Tenant; recipient: Recipient } | null {
   const source = [...world.tenants.values()].find(each => each.initialDomain === endpoint.remoteTenant)
   if (!source || stamped.exchangeGuid === null) return null
   const mapped = target.identityMappings.get(stamped.id)
   const known = source.recipients.get(mapped?.sourceId ?? '')
   if (known?.mailbox && known.exchangeGuid === stamped.exchangeGuid) return { source, recipient: known }
-  for (const recipient of source.recipients.values()) if (recipient.mailbox && recipient.exchangeGuid === stamped.exchangeGuid) return { source, recipient }
+  for (const recipient of source.recipients.values())
+    if (recipient.mailbox && recipient.exchangeGuid === stamped.exchangeGuid) return { source, recipient }
   return null
 }
 
@@ -43,7 +49,8 @@ export function refusalOf(world: World, request: MoveRequest): MoveRefusal | nul
   const stamped = target.recipients.get(accountId)
   const account = target.accounts.get(accountId)
   if (!stamped || !account) return { exception: 'MigrationRecipientNotFoundException', text: 'The target mail user was not found.' }
-  if (stamped.type !== 'MailUser') return { exception: 'UserAlreadyHasMailboxException', text: `The target recipient is a ${stamped.type}.` }
+  if (stamped.type !== 'MailUser')
+    return { exception: 'UserAlreadyHasMailboxException', text: `The target recipient is a ${stamped.type}.` }
   const found = stampedMailbox(world, target, endpoint, stamped)
   if (!found) return { exception: 'MissingExchangeGuidException', text: 'No source mailbox has the ExchangeGuid of the target mail user.' }
   const stray = account.proxyAddresses.find(proxy => isSmtp(proxy) && !target.domains.get(domainOf(bare(proxy)))?.isVerified)
@@ -55,15 +62,26 @@ export function refusalOf(world: World, request: MoveRequest): MoveRefusal | nul
 
 function relationshipRefusal(world: World, request: MoveRequest, source: Tenant, mailbox: Recipient): MoveRefusal | null {
   const { target, endpoint } = request
-  const relationship = [...source.organizationRelationships.values()].find(each => each.domainNames.includes(target.id) && each.mailboxMoveEnabled)
-  if (!relationship?.enabled || !relationship.mailboxMoveCapability.includes('RemoteOutbound') || relationship.oAuthApplicationId !== endpoint.applicationId)
+  const relationship = [...source.organizationRelationships.values()].find(
+    each => each.domainNames.includes(target.id) && each.mailboxMoveEnabled,
+  )
+  if (
+    !relationship?.enabled ||
+    !relationship.mailboxMoveCapability.includes('RemoteOutbound') ||
+    relationship.oAuthApplicationId !== endpoint.applicationId
+  )
     return { exception: 'MRSRemotePermanentException', text: 'Access is denied.' }
   const settled = relationship.mailboxMovePublishedScopes.some(id => {
     const group = source.groups.get(id)
     const since = group?.memberSince.get(mailbox.id)
-    return group?.securityEnabled && group.members.has(mailbox.id) && (since === undefined || Date.parse(since) + settleTime <= world.clock.now())
+    return (
+      group?.securityEnabled &&
+      group.members.has(mailbox.id) &&
+      (since === undefined || Date.parse(since) + settleTime <= world.clock.now())
+    )
   })
-  if (!settled) return { exception: 'MailboxNotInCrossTenantMigrationScopeException', text: 'The mailbox is not in the scope of the relationship.' }
+  if (!settled)
+    return { exception: 'MailboxNotInCrossTenantMigrationScopeException', text: 'The mailbox is not in the scope of the relationship.' }
   return null
 }
 
@@ -71,13 +89,18 @@ function sourceRefusal(from: Recipient, to: Recipient, request: MoveRequest): Mo
   const { mailbox } = from
   if (!mailbox) return { exception: 'MissingExchangeGuidException', text: 'The source has no mailbox.' }
   if (mailbox.moveStatus === 'InProgress' && mailbox.moveBatchName !== request.batchName)
-    return { exception: 'SourceMailboxAlreadyBeingMovedPermanentException', text: `The mailbox is moved by ${mailbox.moveBatchName ?? 'another request'}.` }
-  if (to.disabledArchiveGuid !== null) return { exception: 'UserAlreadyHasDemotedArchiveException', text: 'The target has a disabled archive.' }
+    return {
+      exception: 'SourceMailboxAlreadyBeingMovedPermanentException',
+      text: `The mailbox is moved by ${mailbox.moveBatchName ?? 'another request'}.`,
+    }
+  if (to.disabledArchiveGuid !== null)
+    return { exception: 'UserAlreadyHasDemotedArchiveException', text: 'The target has a disabled archive.' }
   if (from.archiveGuid !== to.archiveGuid || mailbox.auxArchives > mostAuxArchives)
     return { exception: 'AuxArchiveNotFoundInTargetRecipientException', text: 'The archives of source and target differ.' }
   if (![from, to].some(each => each.persistedCapabilities.includes('ExchangeT2TMbxMove')))
     return { exception: 'CrossTenantMigrationWithoutLicensePermanentException', text: 'Neither side has a license for the move.' }
-  if (isHeld(from) || to.holds.litigation || mailbox.substrateHoldItems > 0) return { exception: 'MailboxOnHoldException', text: 'The mailbox is on hold.' }
+  if (isHeld(from) || to.holds.litigation || mailbox.substrateHoldItems > 0)
+    return { exception: 'MailboxOnHoldException', text: 'The mailbox is on hold.' }
   if (mailbox.totalDeletedItemSize > (to.recoverableItemsQuota ?? Number.POSITIVE_INFINITY))
     return { exception: 'QuotaExceededException', text: 'Recoverable Items exceed the quota of the target.' }
   return null

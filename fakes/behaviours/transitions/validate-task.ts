@@ -21,10 +21,17 @@ type Service = OrchestratorJob['workloads'][number]
  * What the orchestrator finds against one workload of one user, by its own codes.
  * https://github.com/MicrosoftDocs/SupportArticles-docs, resolve-orchestrated-migration-errors
  */
-export function validateTask(world: World, { source, target }: JobTenants, job: OrchestratorJob, targetId: string, service: Service): CodedError[] {
+export function validateTask(
+  world: World,
+  { source, target }: JobTenants,
+  job: OrchestratorJob,
+  targetId: string,
+  service: Service,
+): CodedError[] {
   const no = (code: string, message: string): CodedError[] => [{ code, message }]
   const apps = [...target.servicePrincipals.values()]
-  if (!apps.some(app => app.appId === appIds.migrationService && app.accountEnabled)) return no('CTM-104', 'The migration service has no app in the target.')
+  if (!apps.some(app => app.appId === appIds.migrationService && app.accountEnabled))
+    return no('CTM-104', 'The migration service has no app in the target.')
   const active = ['processing', 'inProgress', 'cuttingOver']
   for (const other of target.orchestratorJobs.values())
     if (other !== job && active.includes(other.status) && other.users.some(user => user.id === targetId))
@@ -65,7 +72,8 @@ function validateTeams(source: Tenant, target: Tenant, from: Account, to: Accoun
     [source, from],
     [target, to],
   ] as const) {
-    if (!hasService(tenant, account, 'TeamspaceAPI')) errors.push({ code: 'CTTM-005', message: `The ${tenant.name} user has no Teams license.` })
+    if (!hasService(tenant, account, 'TeamspaceAPI'))
+      errors.push({ code: 'CTTM-005', message: `The ${tenant.name} user has no Teams license.` })
     if (account.imAddresses.length === 0) errors.push({ code: 'CTTM-018', message: `The ${tenant.name} user has no SIP address.` })
   }
   return errors
@@ -81,7 +89,8 @@ function validateMeeting(source: Tenant, target: Tenant, from: Account, to: Acco
     if (!app) errors.push({ code: missing, message: `The meeting migration app is missing in the ${tenant.name}.` })
     else if (lacks(app, meetingMigrationRoles)) errors.push({ code: role, message: 'The meeting migration app lacks a role.' })
     if (tenant.exchange.autoForwardingMode !== 'On') errors.push({ code: forwarding, message: 'AutoForwardingMode is not On.' })
-    if (!hasService(tenant, account, 'exchange')) errors.push({ code: 'MMS-007', message: `The ${tenant.name} user has no active Exchange plan.` })
+    if (!hasService(tenant, account, 'exchange'))
+      errors.push({ code: 'MMS-007', message: `The ${tenant.name} user has no active Exchange plan.` })
   }
   return errors
 }
@@ -89,6 +98,8 @@ function validateMeeting(source: Tenant, target: Tenant, from: Account, to: Acco
 const appOf = (tenant: Tenant, displayName: string): ServicePrincipal | undefined =>
   [...tenant.servicePrincipals.values()].find(each => each.displayName === displayName && each.accountEnabled)
 
-const lacks = (app: ServicePrincipal, roles: readonly string[]): boolean => !roles.every(role => app.grants.some(grant => grant.role === role))
+const lacks = (app: ServicePrincipal, roles: readonly string[]): boolean =>
+  !roles.every(role => app.grants.some(grant => grant.role === role))
 
-const hasService = (tenant: Tenant, account: Account, service: string): boolean => enabledPlans(tenant, account).some(plan => plan.service === service)
+const hasService = (tenant: Tenant, account: Account, service: string): boolean =>
+  enabledPlans(tenant, account).some(plan => plan.service === service)

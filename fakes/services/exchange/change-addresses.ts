@@ -64,6 +64,7 @@ export function changeAddresses(call: CmdletCall, entry: RecipientEntry): void {
   addresses = withPrimary(addresses)
   checkAddresses(call.tenant, entry, addresses)
   account.proxyAddresses = addresses
+  delete entry.recipient.staleAddresses
   const mail = addresses.find(address => address.startsWith('SMTP:'))?.slice(5) ?? null
   if (mail === account.mail) return
   const previous = account.mail

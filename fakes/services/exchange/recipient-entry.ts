@@ -81,8 +81,8 @@ export function entryById(tenant: Tenant, id: string, softDeleted = false): Reci
   return group?.mailEnabled ? { recipient: recipientOf(group), account: null, group } : null
 }
 
-export function addressesOf({ account, group }: RecipientEntry): readonly string[] {
-  if (account) return account.proxyAddresses
+export function addressesOf({ recipient, account, group }: RecipientEntry): readonly string[] {
+  if (account) return recipient.staleAddresses ?? account.proxyAddresses
   return group?.mail ? [`SMTP:${group.mail}`] : []
 }
 

@@ -43,7 +43,8 @@ const parser = new XMLParser({
   htmlEntities: true,
 })
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function elements(nodes: unknown): Element[] {
   if (!Array.isArray(nodes)) return []

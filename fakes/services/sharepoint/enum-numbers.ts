@@ -4,7 +4,13 @@
  */
 export const relationScenarios: Readonly<Record<string, number>> = { Unknown: 0, MnA: 1 }
 export const relationRoles = { Source: 1, Target: 2 } as const
-export const relationStatus = { GoodToProceed: 0, NotEstablished: 1, NotEstablishedByPartner: 2, DormantByPartner: 3, CouldNotContactPartner: 4 } as const
+export const relationStatus = {
+  GoodToProceed: 0,
+  NotEstablished: 1,
+  NotEstablishedByPartner: 2,
+  DormantByPartner: 3,
+  CouldNotContactPartner: 4,
+} as const
 export const licenseResults = { NoLicense: 0, SourceUserLicensed: 1, TargetUserLicensed: 2 } as const
 export const userTypes = { RegularUser: 1, GuestUser: 3 } as const
 export const mappingFields = { SourceUserKey: 0, TargetUserKey: 1 } as const

@@ -43,5 +43,9 @@ export function mappingItem(tenant: Tenant, field: number, value: string): CsomO
       UserType: userTypes[it.userType],
     })
   }
-  throw new CsomError(`The user "${value}" was not found in the identity map.`, -2147024894, 'Microsoft.SharePoint.Client.ResourceNotFoundException')
+  throw new CsomError(
+    `The user "${value}" was not found in the identity map.`,
+    -2147024894,
+    'Microsoft.SharePoint.Client.ResourceNotFoundException',
+  )
 }

@@ -10,7 +10,11 @@ const route = (answer: (request: RouteRequest) => RouteAnswer): Route => ({ role
 
 /** Bearer requests do not need the digest; clients that ask get one. */
 function contextInfo({ origin }: RouteRequest): RouteAnswer {
-  const info = { FormDigestTimeoutSeconds: 1800, FormDigestValue: `0x${randomUUID().replaceAll('-', '').toUpperCase()}`, WebFullUrl: origin }
+  const info = {
+    FormDigestTimeoutSeconds: 1800,
+    FormDigestValue: `0x${randomUUID().replaceAll('-', '').toUpperCase()}`,
+    WebFullUrl: origin,
+  }
   return { status: 200, body: info }
 }
 
@@ -18,7 +22,10 @@ function compatibility({ tenant, params }: RouteRequest): RouteAnswer {
   const url = params['url'] ?? ''
   const trust = tenant.sharePointTrusts.find(each => sameUrl(each.partnerHostUrl, url))
   const result = compatibilityResults[trust?.compatibility ?? 'Incompatible']
-  return { status: 200, body: { SourceTenantHostUrl: personalHost(tenant), TargetTenantHostUrl: url, XTenantMoveCompatibilityResult: result } }
+  return {
+    status: 200,
+    body: { SourceTenantHostUrl: personalHost(tenant), TargetTenantHostUrl: url, XTenantMoveCompatibilityResult: result },
+  }
 }
 
 /** The admin host: the client object model and the move service's own endpoints. */

@@ -43,7 +43,11 @@ const envelope = (actions: string, paths: string): string =>
   `<Request AddExpandoFieldTypeSuffix="true" SchemaVersion="15.0.0.0" LibraryVersion="16.0.0.0" ApplicationName="test" xmlns="http://schemas.microsoft.com/sharepoint/clientquery/2009"><Actions>${actions}</Actions><ObjectPaths>${paths}</ObjectPaths></Request>`
 
 async function query(actions: string, paths = tenantPath, side: 'source' | 'target' = 'source'): Promise<unknown[]> {
-  const reply = await open.send('sharepointAdmin', 'POST', '/_vti_bin/client.svc/ProcessQuery', { side, client: 'execute', body: envelope(actions, paths) })
+  const reply = await open.send('sharepointAdmin', 'POST', '/_vti_bin/client.svc/ProcessQuery', {
+    side,
+    client: 'execute',
+    body: envelope(actions, paths),
+  })
   expect(reply.status).toBe(200)
   const body = reply.json()
   if (!Array.isArray(body)) throw new Error('No list was answered.')
@@ -71,7 +75,9 @@ test('results follow the ids of their actions', async () => {
 test('a process query error is HTTP 200 with ErrorInfo and no results', async () => {
   const answer = await object('GetSitePropertiesByUrl', text('https://source-my.sharepoint.com/personal/nobody'))
   expect(answer).toEqual([
-    expect.objectContaining({ ErrorInfo: expect.objectContaining({ ErrorTypeName: 'Microsoft.Online.SharePoint.Common.SpoNoSiteException', ErrorCode: -1 }) }),
+    expect.objectContaining({
+      ErrorInfo: expect.objectContaining({ ErrorTypeName: 'Microsoft.Online.SharePoint.Common.SpoNoSiteException', ErrorCode: -1 }),
+    }),
   ])
   expect(await query('<nonsense', '')).toHaveLength(1)
   expect(await value('Nonsense')).toMatchObject([{ ErrorInfo: { ErrorMessage: 'Method "Nonsense" does not exist.' } }])
@@ -125,13 +131,17 @@ test('a new identity map replaces the whole old one', async () => {
 })
 
 test('a personal site url may be empty', async () => {
-  expect((await value('GetPersonalSiteUrl', text('p1@source.onmicrosoft.example'))).at(-1)).toBe('https://source-my.sharepoint.com/personal/p1')
+  expect((await value('GetPersonalSiteUrl', text('p1@source.onmicrosoft.example'))).at(-1)).toBe(
+    'https://source-my.sharepoint.com/personal/p1',
+  )
   expect((await value('GetPersonalSiteUrl', text('ada@source.onmicrosoft.example'))).at(-1)).toBe('')
 })
 
 test('the move service answers compatibility and encryption', async () => {
   const get = async (path: string) => (await open.send('sharepointAdmin', 'GET', path, { client: 'execute' })).json()
-  expect(await get("/_api/XTenantMoveCompatibilityCheck(targetTenantHostUrl='https%3A%2F%2Ftarget-my.sharepoint.com%2F')?api-version=1.6.0")).toMatchObject({
+  expect(
+    await get("/_api/XTenantMoveCompatibilityCheck(targetTenantHostUrl='https%3A%2F%2Ftarget-my.sharepoint.com%2F')?api-version=1.6.0"),
+  ).toMatchObject({
     XTenantMoveCompatibilityResult: 1,
   })
   expect(await get('/_api/CrossGeoTenantBYOK')).toEqual({ BYOKEnabled: false })
@@ -144,12 +154,17 @@ test('a move is known by the user and by its id, in both tenants', async () => {
     targetUpn: 'ada@target.onmicrosoft.example',
     status: 'completed',
     validateOnly: false,
+    notBefore: null,
     createdDateTime: '2026-01-01T00:00:00Z',
     startedDateTime: '2026-01-01T00:00:00Z',
     finishedDateTime: '2026-01-01T01:00:00Z',
     error: null,
   })
-  const job = async (path: string, side: 'source' | 'target') => (await open.send('sharepointAdmin', 'GET', path, { client: 'execute', side })).json()
-  expect(await job("/_api/UserMoveJobs(upn='o|hara@source.onmicrosoft.example')", 'source')).toMatchObject({ StateName: 'Success', Direction: 'MoveOut' })
+  const job = async (path: string, side: 'source' | 'target') =>
+    (await open.send('sharepointAdmin', 'GET', path, { client: 'execute', side })).json()
+  expect(await job("/_api/UserMoveJobs(upn='o|hara@source.onmicrosoft.example')", 'source')).toMatchObject({
+    StateName: 'Success',
+    Direction: 'MoveOut',
+  })
   expect(await job("/_api/UserMoveJobs/GetByMoveId(odbMoveId='m1')", 'target')).toMatchObject({ Direction: 'MoveIn' })
 })

@@ -34,8 +34,10 @@ class Evaluation {
   #evaluate(path: CsomPath, depth: number): CsomObject {
     const { world, tenant } = this.#request
     const isTenant = path.kind === 'Constructor' ? path.typeId === tenantType : path.kind === 'Identity' && path.name.endsWith('\nTenant')
-    if (isTenant) return csomObject('Tenant', 'Tenant', { RootSiteUrl: `https://${tenant.initialDomain.split('.')[0] ?? ''}.sharepoint.com` })
-    const method = path.kind === 'Method' && path.parent !== null && this.#isTenant(path.parent, depth) ? objectMethods[path.name] : undefined
+    if (isTenant)
+      return csomObject('Tenant', 'Tenant', { RootSiteUrl: `https://${tenant.initialDomain.split('.')[0] ?? ''}.sharepoint.com` })
+    const method =
+      path.kind === 'Method' && path.parent !== null && this.#isTenant(path.parent, depth) ? objectMethods[path.name] : undefined
     if (!method) throw noMethod(path.name || path.typeId)
     return method({ world, tenant, parameters: path.parameters })
   }

@@ -32,7 +32,8 @@ function properties(tenant: Tenant, drive: Drive): Properties {
 }
 
 /** A drive whose owner the tenant no longer knows lies in the recycle bin. */
-const isDeleted = (tenant: Tenant, drive: Drive): boolean => !tenant.accounts.has(drive.ownerId) && !tenant.deletedAccounts.has(drive.ownerId)
+const isDeleted = (tenant: Tenant, drive: Drive): boolean =>
+  !tenant.accounts.has(drive.ownerId) && !tenant.deletedAccounts.has(drive.ownerId)
 
 const encoded = (url: string): string => encodeURIComponent(url).replaceAll(/%[\dA-F]{2}/g, code => code.toLowerCase())
 

@@ -12,7 +12,7 @@ export const moveShape = z.object({
     targetDataLocationCode: z.string().optional(),
     sourceUserIdentity: moveIdentity,
     targetUserIdentity: moveIdentity,
-    preferredStartDateTime: z.string().nullish(),
+    preferredStartDateTime: z.iso.datetime({ offset: true }).nullish(),
     preferredLatestStartDateTime: z.string().nullish(),
     validateOnly: z.boolean().default(false),
   }),
@@ -32,6 +32,7 @@ export function taskRow(task: DriveMoveTask): Row {
       sourceUserIdentity: { userPrincipalName: task.sourceUpn },
       targetUserIdentity: { userPrincipalName: task.targetUpn },
       validateOnly: task.validateOnly,
+      preferredStartDateTime: task.notBefore,
     },
   }
 }

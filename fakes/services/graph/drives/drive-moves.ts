@@ -56,6 +56,7 @@ const create: Route = {
       targetUpn,
       status: 'notStarted',
       validateOnly: parameters.validateOnly,
+      notBefore: parameters.preferredStartDateTime ?? null,
       createdDateTime: world.clock.iso(),
       startedDateTime: null,
       finishedDateTime: null,

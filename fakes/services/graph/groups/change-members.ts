@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Route } from '../../define.ts'
 import type { Group } from '../../../tenant/group.ts'
-import { changePlans } from '../licenses/plan-change.ts'
 import { bodyOf } from '../wire/body.ts'
 import { graphTable } from '../wire/graph-table.ts'
 import { absent, Refusal } from '../wire/refusal.ts'
@@ -33,12 +32,11 @@ const add: Route = {
         'Request_BadRequest',
         "One or more added object references already exist for the following modified properties: 'members'.",
       )
-    if (account)
-      changePlans(world, tenant, [account], () => {
-        group.members.add(id)
-        group.memberSince.set(id, world.clock.iso())
-      })
-    else group.nestedGroups.add(id)
+    if (account) {
+      group.members.add(id)
+      group.memberSince.set(id, world.clock.iso())
+      world.emit('group.member-changed', { tenant, group, account, wasMember: false })
+    } else group.nestedGroups.add(id)
     return { status: 204 }
   },
 }
@@ -52,11 +50,10 @@ const remove: Route = {
     const id = request.params['memberId'] ?? ''
     if (!group.members.has(id) && !group.nestedGroups.has(id)) throw absent(id)
     const account = request.tenant.accounts.get(id)
-    changePlans(request.world, request.tenant, account ? [account] : [], () => {
-      group.members.delete(id)
-      group.memberSince.delete(id)
-      group.nestedGroups.delete(id)
-    })
+    group.members.delete(id)
+    group.memberSince.delete(id)
+    group.nestedGroups.delete(id)
+    if (account) request.world.emit('group.member-changed', { tenant: request.tenant, group, account, wasMember: true })
     return { status: 204 }
   },
 }

@@ -10,7 +10,7 @@ import { userWriter } from '../users/to-graph-user.ts'
 import { bodyOf } from '../wire/body.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
 import { Refusal } from '../wire/refusal.ts'
-import { changePlans } from './plan-change.ts'
+import { changePlans } from '../../../behaviours/transitions/change-plans.ts'
 
 const roles = ['LicenseAssignment.ReadWrite.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All']
 const shape = z.object({
@@ -80,11 +80,9 @@ const group: Route = {
   answer: request => {
     const found = groupOf(request)
     const { tenant, world } = request
-    const change = changeOf(request, found.assignedLicenses)
-    const members = [...found.members].flatMap(id => tenant.accounts.get(id) ?? [])
-    changePlans(world, tenant, members, () => {
-      found.assignedLicenses = applied(found.assignedLicenses, change)
-    })
+    const before = found.assignedLicenses
+    found.assignedLicenses = applied(before, changeOf(request, before))
+    world.emit('group.licenses-changed', { tenant, group: found, before })
     return { status: 202, body: { '@odata.context': contextOf(request, 'groups/$entity'), ...toGraphGroup(request, found) } }
   },
 }

@@ -31,7 +31,7 @@ test('an external member becomes an internal one, keeps its id and its old UPN a
   expect(ada).toMatchObject({ id: 'ada', userType: 'Member', creationType: null, externalUserState: null, userPrincipalName: upn })
   expect(ada.identities).toEqual([{ signInType: 'userPrincipalName', issuer: 'target.onmicrosoft.example', issuerAssignedId: upn }])
   expect(ada.proxyAddresses).toContain('smtp:ada_source.example#EXT#@target.onmicrosoft.example')
-  expect(events).toEqual(['account.converted'])
+  expect(events).toEqual(['account.converted', 'account.addresses-written'])
 })
 
 test('conversion exists in beta only', async () => {

@@ -62,11 +62,13 @@ const convert: Route = {
       throw bad(`The domain '${domainOf(body.mail)}' of the mail is not verified.`)
     const previousUpn = account.userPrincipalName
     const previousMail = account.mail
+    const before = account.proxyAddresses
     account.userPrincipalName = body.userPrincipalName ?? previousUpn
     becomeInternal(tenant, account, world.clock.iso())
     account.proxyAddresses = withProxy(account.proxyAddresses, `smtp:${previousUpn}`)
     if (body.mail != null && body.mail !== previousMail) account.mail = body.mail
     world.emit('account.converted', { tenant, account, previousUpn })
+    world.emit('account.addresses-written', { tenant, account, before })
     if (account.mail !== previousMail) world.emit('account.mail-changed', { tenant, account, previous: previousMail })
     return {
       status: 200,

@@ -1,4 +1,4 @@
-import { assignmentsOf } from '../../../tenant/enabled-plans.ts'
+import { assignmentsOf, inheritedLicenses } from '../../../tenant/enabled-plans.ts'
 import type { Account, LicenseAssignment } from '../../../tenant/account.ts'
 import type { Tenant } from '../../../tenant/tenant.ts'
 
@@ -32,8 +32,7 @@ export function assignmentStates(tenant: Tenant, account: Account): unknown[] {
     lastUpdatedDateTime: account.createdDateTime,
   })
   const rows = account.directLicenses.map(license => row(license, null))
-  for (const group of tenant.groups.values())
-    if (group.members.has(account.id)) for (const license of group.assignedLicenses) rows.push(row(license, group.id))
+  for (const group of tenant.groups.values()) for (const license of inheritedLicenses(group, account)) rows.push(row(license, group.id))
   return rows
 }
 

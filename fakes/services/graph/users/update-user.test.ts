@@ -23,7 +23,7 @@ test('a new mail becomes the primary proxy, the former one stays, and the change
   expect((await patch(world, { mail: 'ada@target.example' })).status).toBe(204)
   const ada = world.tenant('source').accounts.get('ada')
   expect(ada?.proxyAddresses).toEqual(['SMTP:ada@target.example', 'smtp:ada@source.onmicrosoft.example'])
-  expect(events).toEqual(['account.mail-changed'])
+  expect(events).toEqual(['account.addresses-written', 'account.mail-changed'])
 })
 
 test('the mail of a mailbox owner is not written here', async () => {

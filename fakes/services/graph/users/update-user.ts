@@ -77,8 +77,10 @@ function apply(request: RouteRequest, account: Account, body: Body): void {
   }
   if (mail === undefined || mail === account.mail) return
   const previous = account.mail
+  const before = account.proxyAddresses
   account.mail = mail
   if (mail !== null) account.proxyAddresses = withPrimary(account.proxyAddresses, mail)
+  world.emit('account.addresses-written', { tenant, account, before })
   world.emit('account.mail-changed', { tenant, account, previous })
 }
 

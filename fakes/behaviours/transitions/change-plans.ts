@@ -1,7 +1,7 @@
-import { enabledPlans } from '../../../tenant/enabled-plans.ts'
-import type { Account } from '../../../tenant/account.ts'
-import type { Tenant } from '../../../tenant/tenant.ts'
-import type { World } from '../../../tenant/world.ts'
+import { enabledPlans } from '../../tenant/enabled-plans.ts'
+import type { Account } from '../../tenant/account.ts'
+import type { Tenant } from '../../tenant/tenant.ts'
+import type { World } from '../../tenant/world.ts'
 
 /** Applies a change of licenses and announces, per account, which plans it turned on and off. */
 export function changePlans(world: World, tenant: Tenant, accounts: readonly Account[], change: () => void): void {
