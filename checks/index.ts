@@ -7,6 +7,9 @@ import autoForwarding from './trust/auto-forwarding.ts'
 import automaticRedemption from './trust/automatic-redemption.ts'
 import auxArchives from './mail/aux-archives.ts'
 import availabilityAddressSpace from './trust/availability-address-space.ts'
+import batchDependencies from './batch/batch-dependencies.ts'
+import batchSchedule from './batch/batch-schedule.ts'
+import batchSize from './batch/batch-size.ts'
 import conditionalAccess from './trust/conditional-access.ts'
 import conversionEligible from './identity/conversion-eligible.ts'
 import customerKey from './trust/customer-key.ts'
@@ -21,7 +24,9 @@ import exchangeGuid from './mail/exchange-guid.ts'
 import externalMember from './identity/external-member.ts'
 import freeBusyRedirect from './mail/free-busy-redirect.ts'
 import freeBusyRelationship from './trust/free-busy-relationship.ts'
+import gapSchedule from './batch/gap-schedule.ts'
 import hardMatch from './identity/hard-match.ts'
+import identityMap from './batch/identity-map.ts'
 import immutableId from './identity/immutable-id.ts'
 import internalMember from './identity/internal-member.ts'
 import invitationPolicy from './trust/invitation-policy.ts'
@@ -39,7 +44,9 @@ import mfaTrust from './trust/mfa-trust.ts'
 import migrationApp from './trust/migration-app.ts'
 import migrationEndpoint from './trust/migration-endpoint.ts'
 import migrationLicense from './licensing/migration-license.ts'
+import moveInProgress from './mail/move-in-progress.ts'
 import moveRelationship from './trust/move-relationship.ts'
+import moveScope from './mail/move-scope.ts'
 import multitenantOrganization from './trust/multitenant-organization.ts'
 import objectPreserved from './identity/object-preserved.ts'
 import onPremisesUpn from './identity/on-premises-upn.ts'
@@ -49,6 +56,7 @@ import orchestratorApps from './trust/orchestrator-apps.ts'
 import organizationHold from './trust/organization-hold.ts'
 import otherTenantMember from './identity/other-tenant-member.ts'
 import partnerAccess from './trust/partner-access.ts'
+import pilotFirst from './batch/pilot-first.ts'
 import prematureLicense from './licensing/premature-license.ts'
 import primarySmtp from './mail/primary-smtp.ts'
 import profileResolution from './mail/profile-resolution.ts'
@@ -57,14 +65,17 @@ import proxyScrub from './mail/proxy-scrub.ts'
 import reachBackAccess from './identity/reach-back-access.ts'
 import reachBackEnabled from './identity/reach-back-enabled.ts'
 import reachBackLicenseGroup from './trust/reach-back-license-group.ts'
+import recoverableItems from './mail/recoverable-items.ts'
 import reverseMove from './trust/reverse-move.ts'
 import rightsManagement from './trust/rights-management.ts'
 import scopeGroup from './trust/scope-group.ts'
 import scrubRisk from './licensing/scrub-risk.ts'
+import serviceValidation from './batch/service-validation.ts'
 import softDeletedTwin from './identity/soft-deleted-twin.ts'
 import softMatch from './identity/soft-match.ts'
 import sourceAddressRestored from './identity/source-address-restored.ts'
 import sourceMailUser from './mail/source-mail-user.ts'
+import splitDelegates from './batch/split-delegates.ts'
 import stagingLicenseGroup from './trust/staging-license-group.ts'
 import syncConsent from './trust/sync-consent.ts'
 import syncDescoped from './identity/sync-descoped.ts'
@@ -100,6 +111,9 @@ export const checks: readonly RegisteredCheck[] = [
   registered('trust', automaticRedemption),
   registered('mail', auxArchives),
   registered('trust', availabilityAddressSpace),
+  registered('batch', batchDependencies),
+  registered('batch', batchSchedule),
+  registered('batch', batchSize),
   registered('trust', conditionalAccess),
   registered('identity', conversionEligible),
   registered('trust', customerKey),
@@ -114,7 +128,9 @@ export const checks: readonly RegisteredCheck[] = [
   registered('identity', externalMember),
   registered('mail', freeBusyRedirect),
   registered('trust', freeBusyRelationship),
+  registered('batch', gapSchedule),
   registered('identity', hardMatch),
+  registered('batch', identityMap),
   registered('identity', immutableId),
   registered('identity', internalMember),
   registered('trust', invitationPolicy),
@@ -132,7 +148,9 @@ export const checks: readonly RegisteredCheck[] = [
   registered('trust', migrationApp),
   registered('trust', migrationEndpoint),
   registered('licensing', migrationLicense),
+  registered('mail', moveInProgress),
   registered('trust', moveRelationship),
+  registered('mail', moveScope),
   registered('trust', multitenantOrganization),
   registered('identity', objectPreserved),
   registered('identity', onPremisesUpn),
@@ -142,6 +160,7 @@ export const checks: readonly RegisteredCheck[] = [
   registered('trust', organizationHold),
   registered('identity', otherTenantMember),
   registered('trust', partnerAccess),
+  registered('batch', pilotFirst),
   registered('licensing', prematureLicense),
   registered('mail', primarySmtp),
   registered('mail', profileResolution),
@@ -150,14 +169,17 @@ export const checks: readonly RegisteredCheck[] = [
   registered('identity', reachBackAccess),
   registered('identity', reachBackEnabled),
   registered('trust', reachBackLicenseGroup),
+  registered('mail', recoverableItems),
   registered('trust', reverseMove),
   registered('trust', rightsManagement),
   registered('trust', scopeGroup),
   registered('licensing', scrubRisk),
+  registered('batch', serviceValidation),
   registered('identity', softDeletedTwin),
   registered('identity', softMatch),
   registered('identity', sourceAddressRestored),
   registered('mail', sourceMailUser),
+  registered('batch', splitDelegates),
   registered('trust', stagingLicenseGroup),
   registered('trust', syncConsent),
   registered('identity', syncDescoped),

@@ -2,6 +2,7 @@ import type { Settings } from './settings.ts'
 
 /** When a check applies; the engine answers not-applicable with the reason where it does not. */
 export type Condition =
+  | 'hybrid'
   | 'hybrid-source'
   | 'hybrid-target'
   | 'orchestrator'
@@ -18,6 +19,7 @@ export type Condition =
   | 'addresses-removed-before-submission'
 
 const conditions: Readonly<Record<Condition, { readonly holds: (settings: Settings) => boolean; readonly otherwise: string }>> = {
+  hybrid: { holds: s => s.topology.source === 'hybrid' || s.topology.target === 'hybrid', otherwise: 'both tenants are cloud-only' },
   'hybrid-source': { holds: s => s.topology.source === 'hybrid', otherwise: 'the source is cloud-only' },
   'hybrid-target': { holds: s => s.topology.target === 'hybrid', otherwise: 'the target is cloud-only' },
   orchestrator: { holds: s => s.tooling === 'orchestrator', otherwise: 'the tooling is standalone' },

@@ -40,11 +40,11 @@ export interface GatherContext {
   /** Files and folders that the run was given: a signed record folder, a baseline run, an export folder. */
   readonly inputs: GatherInputs
   /** The cohort's accounts on this side, resolved: UPN as in the map → Entra object id, absent where nobody was found. */
-  accountIds(): Promise<ReadonlyMap<string, string>>
+  readonly accountIds: () => Promise<ReadonlyMap<string, string>>
   /** What the facts that this run gathers on this side declare, each with the fact that asks for it. */
   readonly demands: readonly (PermissionDemand & { readonly fact: string })[]
   /** Counts a request made for one user, with the reason that the run prints. */
-  perUser(reason: string, requests?: number): void
+  readonly perUser: (reason: string, requests?: number) => void
 }
 
 export interface GatherInputs {

@@ -39,6 +39,29 @@ export const recordsBeforeCutover = [
     covers: { setup: ['1.1'], tests: ['TC-01'], limitations: [] },
   },
   {
+    id: 'rights-management',
+    title: 'Access to content that the source protects',
+    about: 'tenant-pair',
+    gates: ['setup'],
+    questions: [
+      {
+        id: 'way',
+        text: 'How is mail and are files opened in the target that Azure Rights Management of the source protects?',
+        kind: 'choice',
+        choices: [
+          'a super user removes the protection',
+          'the key of the source is imported into the target',
+          'nothing of what moves is protected',
+        ],
+      },
+      { id: 'tried', text: 'Was it tried with a protected message and a protected file?', kind: 'yes/no', expected: yes },
+      { id: 'who', text: 'Who may act as super user, or who holds the imported key?', kind: 'text' },
+    ],
+    validityDays: 180,
+    when: [],
+    covers: { setup: [], tests: [], limitations: ['L.12'] },
+  },
+  {
     id: 'device-guides',
     title: 'Guides for reconfiguring devices',
     about: 'wave',

@@ -1,0 +1,38 @@
+import { defineCheck } from '../define.ts'
+import { isAboutUser } from './rule-endpoint-refusal.ts'
+
+export default defineCheck({
+  id: 'endpoint-answers',
+  title: 'The source answers when the target simulates the move of pilot users',
+  scope: 'tenant-pair',
+  severity: 'blocker',
+  waivable: true,
+  guards: ['setup', 'prestage'],
+  covers: { setup: ['1.4', '3.3'], tests: ['TC-03'] },
+  predicts: ['EXCH-07', 'EXCH-08', 'AADSTS7000222', 'AADSTS70011', 'access-denied'],
+  when: ['mailboxes-move'],
+  needs: ['target.endpointTests'],
+  messages: {
+    refused: {
+      found: 'The test of the migration endpoint failed for {count} of {tested} pilot users, e.g. {user}: {answer}.',
+      fix: 'Remove the cause that the service names, then test with {user} again.',
+    },
+    'nobody-ready': {
+      found: 'None of {tested} pilot users could be moved over the migration endpoint, e.g. {user}: {answer}.',
+      fix: 'Make one pilot user ready, such as {user}, so that the endpoint can be tested to its end.',
+    },
+  },
+  sources: ['https://learn.microsoft.com/en-us/powershell/module/exchange/test-migrationserveravailability'],
+  judge(_pair, facts, verdict, { cohort }) {
+    const tests = cohort.users.filter(user => user.pilot).flatMap(user => facts['target.endpointTests'].find(user.key) ?? [])
+    if (tests.length === 0)
+      return verdict.undecided('no user of the map is marked as a pilot, so the migration endpoint was tested with nobody')
+    const failed = tests.filter(test => test.result.toLowerCase() !== 'success')
+    const refused = failed.filter(test => !isAboutUser(test.message))
+    const [first] = refused.length > 0 ? refused : failed
+    if (first === undefined || (refused.length === 0 && failed.length < tests.length)) return verdict.pass()
+    const answer = (first.message || first.result).replace(/[.\s]+$/, '')
+    const shared = { tested: tests.length, user: first.mailbox, answer }
+    return refused.length > 0 ? verdict.fail('refused', { ...shared, count: refused.length }) : verdict.fail('nobody-ready', shared)
+  },
+})

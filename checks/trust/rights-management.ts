@@ -1,0 +1,40 @@
+import { recordServes } from '../../data/records/read.ts'
+import { defineCheck } from '../define.ts'
+
+const record = 'rights-management'
+
+export default defineCheck({
+  id: 'rights-management',
+  title: 'It is recorded how content that the source protects is opened in the target',
+  scope: 'tenant-pair',
+  severity: 'warning',
+  waivable: true,
+  guards: ['setup'],
+  covers: { limitations: ['L.12'] },
+  needs: ['source.rightsManagement', 'pair.manualRecords'],
+  messages: {
+    unmet: {
+      found: "The record 'rights-management', signed by {tester}, does not give the expected answer to: {questions}.",
+      fix: 'Set up a super user or import the key, try it with a protected message and file, then have {questions} recorded again.',
+    },
+  },
+  sources: [
+    'https://learn.microsoft.com/en-us/azure/information-protection/configure-super-users',
+    'https://learn.microsoft.com/en-us/powershell/module/exchange/get-irmconfiguration',
+  ],
+  judge(pair, facts, verdict, { asOf }) {
+    if (!facts['source.rightsManagement'].read().azureRmsLicensing)
+      return verdict.notApplicable('Exchange of the source does not use Azure Rights Management')
+    const wanted = { record, wave: '', tenants: { source: pair.source.tenantId, target: pair.target.tenantId } }
+    const valid = [...facts['pair.manualRecords'].all()].flatMap(({ payload, state, unmet, validUntil }) =>
+      payload !== null && state === 'valid' && validUntil !== null && asOf < validUntil && recordServes(payload, wanted)
+        ? [{ payload, unmet }]
+        : [],
+    )
+    // The last word counts: a later record replaces an earlier one that is still valid.
+    const last = valid.toSorted((a, b) => Date.parse(b.payload.time) - Date.parse(a.payload.time))[0]
+    if (last === undefined) return verdict.manual("no valid record 'rights-management' says how protected content is opened in the target")
+    if (last.unmet.length === 0) return verdict.pass()
+    return verdict.fail('unmet', { tester: last.payload.tester, questions: last.unmet.join(', ') })
+  },
+})
