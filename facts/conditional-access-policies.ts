@@ -9,7 +9,7 @@ const row = z.object({
   name: z.string(),
   /** `enabled`, `disabled`, `enabledForReportingButNotEnforced`. */
   state: z.string(),
-  /** Account ids in lower case, or `All`, `None`, `GuestsOrExternalUsers`. */
+  /** Account ids, or `All`, `None`, `GuestsOrExternalUsers`. */
   includeUsers: z.array(z.string()),
   excludeUsers: z.array(z.string()),
   includeGroups: z.array(z.string()),
@@ -50,8 +50,8 @@ export default defineTable({
         id,
         name: displayName ?? '',
         state,
-        includeUsers: users.includeUsers.map(lowerIds),
-        excludeUsers: users.excludeUsers.map(lowerIds),
+        includeUsers: users.includeUsers,
+        excludeUsers: users.excludeUsers,
         includeGroups: users.includeGroups,
         excludeGroups: users.excludeGroups,
         includeRoles: users.includeRoles,
@@ -67,5 +67,3 @@ export default defineTable({
     }
   },
 })
-
-const lowerIds = (user: string): string => (user.includes('-') ? user.toLowerCase() : user)

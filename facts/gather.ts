@@ -1,4 +1,4 @@
-import type { Side, TenantPair } from '../domain/account.ts'
+import { sides, type Side, type TenantPair } from '../domain/account.ts'
 import { type ErrorCode, WavegateError } from '../domain/errors.ts'
 import type { Cohort } from '../domain/planning.ts'
 import type { FactRecord } from '../domain/run-record.ts'
@@ -18,6 +18,8 @@ export interface GatherOptions {
   readonly tenants: TenantPair
   readonly inputs: GatherInputs
   readonly signal: AbortSignal
+  /** Accounts that were resolved before, for a run that does not gather `users` again. */
+  readonly known?: Partial<Readonly<Record<Side, ReadonlyMap<string, string>>>>
   /** Called when a fact is stored or has failed. */
   readonly onFact?: (record: FactRecord, milliseconds: number) => void
   readonly now?: () => number
@@ -35,7 +37,8 @@ export function parseRef(ref: string): { side: FactSide; fact: Fact } {
   const side = ref.slice(0, dot)
   const id = ref.slice(dot + 1)
   const fact: Fact | undefined = Object.hasOwn(registry, id) ? (registry as Readonly<Record<string, Fact>>)[id] : undefined
-  if (!fact || (side !== 'source' && side !== 'target' && side !== 'pair') || !fact.sides.includes(side)) throw new WavegateError('internal', `There is no fact '${ref}'.`)
+  if (!fact || (side !== 'source' && side !== 'target' && side !== 'pair') || !fact.sides.includes(side))
+    throw new WavegateError('internal', `There is no fact '${ref}'.`)
   return { side, fact }
 }
 
@@ -47,11 +50,13 @@ export async function gather(options: GatherOptions): Promise<GatherResult> {
   const now = options.now ?? Date.now
   const perUser = new Map<string, { side: FactSide; reason: string; requests: number }>()
   const resolved = new Map<Side, Promise<ReadonlyMap<string, string>>>()
+  for (const side of sides) if (options.known?.[side]) resolved.set(side, Promise.resolve(options.known[side]))
   const contextOf = (side: FactSide): GatherContext => ({
     side,
     get gateways() {
       const gateways = side === 'pair' ? undefined : options.gateways[side]
-      if (!gateways) throw new WavegateError('gathering-incomplete', `The ${side} was not signed in to in this run, so none of its facts were gathered.`)
+      if (!gateways)
+        throw new WavegateError('gathering-incomplete', `The ${side} was not signed in to in this run, so none of its facts were gathered.`)
       return gateways
     },
     settings: options.settings,
@@ -64,7 +69,9 @@ export async function gather(options: GatherOptions): Promise<GatherResult> {
       if (!ids) throw new WavegateError('internal', `The accounts of the ${side} were not asked for.`)
       return ids
     },
-    demands: options.refs.map(parseRef).flatMap(({ side: of, fact }) => (of === side ? demandsOf(fact.permissions).map(demand => ({ ...demand, fact: fact.id })) : [])),
+    demands: options.refs
+      .map(parseRef)
+      .flatMap(({ side: of, fact }) => (of === side ? demandsOf(fact.permissions).map(demand => ({ ...demand, fact: fact.id })) : [])),
     perUser: (reason, requests = 1) => {
       const id = `${side}\u0000${reason}`
       const entry = perUser.get(id) ?? { side, reason, requests: 0 }
@@ -125,7 +132,10 @@ async function collect(fact: Fact & { kind: 'table' }, context: GatherContext, n
 
 function idsOf(record: FactRecord, rows: readonly unknown[], ref: string): ReadonlyMap<string, string> {
   if (record.state === 'failed')
-    throw new WavegateError('gathering-incomplete', `The accounts (${ref}) could not be read, so nothing about single users could be asked: ${record.error?.sentence ?? ''}`)
+    throw new WavegateError(
+      'gathering-incomplete',
+      `The accounts (${ref}) could not be read, so nothing about single users could be asked: ${record.error?.sentence ?? ''}`,
+    )
   const ids = new Map<string, string>()
   for (const row of rows) {
     const account = row as { id: string; userPrincipalName: string }

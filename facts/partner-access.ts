@@ -30,17 +30,12 @@ const value = z.object({
 export type PartnerAccess = z.infer<typeof value>
 export type AccessPolicy = z.infer<typeof policy>
 
-const toDirection = (access: CrossTenantPartner['b2bCollaborationInbound']): { users: string | null; applications: string | null } | null =>
-  access === null
-    ? null
-    : { users: accessOf(access.usersAndGroups, 'AllUsers'), applications: accessOf(access.applications, 'AllApplications') }
+type Direction = CrossTenantPartner['b2bCollaborationInbound']
+const accessOf = (access: NonNullable<Direction>['usersAndGroups'], all: string): string | null =>
+  access ? `${access.accessType}${access.targets?.some(({ target }) => target === all) ? '' : ' for some'}` : null
 
-type Access = NonNullable<CrossTenantPartner['b2bCollaborationInbound']>['usersAndGroups']
-
-const accessOf = (access: Access, all: string): string | null => {
-  if (access === null || access === undefined) return null
-  return access.targets?.some(({ target }) => target === all) ? access.accessType : `${access.accessType} for some`
-}
+const toDirection = (access: Direction): AccessPolicy['b2bInbound'] =>
+  access && { users: accessOf(access.usersAndGroups, 'AllUsers'), applications: accessOf(access.applications, 'AllApplications') }
 
 const toPolicy = (policy: CrossTenantPartner | CrossTenantDefault, inMultitenantOrganization: boolean | null): AccessPolicy => ({
   b2bInbound: toDirection(policy.b2bCollaborationInbound),

@@ -38,7 +38,7 @@ export default defineCheck({
     const unclear = named('unclear')
     if (unclear.length === 0) return verdict.pass()
     return verdict.undecided(
-      `whether these policies of the source keep out users of the target depends on groups, roles or device filters that are not read: ${unclear.join(', ')}`,
+      `whether these policies of the source keep out users of the target depends on groups, roles, device filters or actions that are not read: ${unclear.join(', ')}`,
     )
   },
 })

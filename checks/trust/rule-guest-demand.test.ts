@@ -44,6 +44,9 @@ test.each<[string, Partial<ConditionalAccessPolicy>, string]>([
   ['demands nothing', { controls: [], operator: null }, 'lets-in'],
   ['blocks', { controls: ['block'] }, 'blocks'],
   ['blocks some places', { controls: ['block'], narrowedBy: ['locations'] }, 'lets-in'],
+  ['is about actions', { includeApplications: [] }, 'unclear'],
+  ['filters devices', { narrowedBy: ['devices'] }, 'unclear'],
+  ['is for some places', { narrowedBy: ['locations'] }, 'blocks'],
   ['blocks some devices', { controls: ['block'], narrowedBy: ['devices'] }, 'unclear'],
 ])('a policy that %s', (_what, changed, expected) => {
   expect(judged(changed)).toBe(expected)

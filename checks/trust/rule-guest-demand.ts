@@ -21,24 +21,27 @@ export function guestDemand(policy: ConditionalAccessPolicy, guests: Guests): Gu
   const audience = audienceOf(policy, guests)
   const demand = audience === 'nobody' ? 'lets-in' : demandOf(policy, guests.trust)
   if (demand === 'lets-in') return 'lets-in'
-  return state === 'enabled' && audience === 'guests' ? demand : 'unclear'
+  // A policy without applications is about actions, such as registering a method; a filter may leave the devices out.
+  const whole = policy.includeApplications.length > 0 && !policy.narrowedBy.includes('devices')
+  return state === 'enabled' && audience === 'guests' && whole ? demand : 'unclear'
 }
 
 /** Groups and roles are not read, so what rests on them is `perhaps`. */
 function audienceOf(policy: ConditionalAccessPolicy, { accountIds, homeTenantId }: Guests): Audience {
   const concerns = ({ kinds, tenants }: ConditionalAccessPolicy['includeExternal']): boolean =>
     kinds.some(each => each.toLowerCase() === kind) && (tenants === null || tenants.includes(homeTenantId.toLowerCase()))
-  const { includeUsers, excludeUsers } = policy
-  const all = includeUsers.some(user => user === 'All' || user === 'GuestsOrExternalUsers') || concerns(policy.includeExternal)
+  const includeUsers = policy.includeUsers.map(user => user.toLowerCase())
+  const excludeUsers = policy.excludeUsers.map(user => user.toLowerCase())
+  const all = includeUsers.some(user => user === 'all' || user === 'guestsorexternalusers') || concerns(policy.includeExternal)
   const left = [...accountIds].filter(id => !excludeUsers.includes(id))
-  if (excludeUsers.includes('GuestsOrExternalUsers') || concerns(policy.excludeExternal) || left.length === 0) return 'nobody'
+  if (excludeUsers.includes('guestsorexternalusers') || concerns(policy.excludeExternal) || left.length === 0) return 'nobody'
   if (!all && !left.some(id => includeUsers.includes(id)))
     return policy.includeGroups.length + policy.includeRoles.length > 0 ? 'perhaps' : 'nobody'
   return policy.excludeGroups.length > 0 ? 'perhaps' : 'guests'
 }
 
 function demandOf(policy: ConditionalAccessPolicy, trust: Guests['trust']): GuestDemand {
-  if (policy.includeApplications.length === 1 && policy.includeApplications[0] === 'None') return 'lets-in'
+  if (policy.includeApplications.length === 1 && policy.includeApplications[0]?.toLowerCase() === 'none') return 'lets-in'
   const clients = policy.clientAppTypes.map(client => client.toLowerCase())
   if (clients.length > 0 && !clients.some(client => modern.includes(client))) return 'lets-in'
   const controls = policy.controls.map(control => control.toLowerCase())

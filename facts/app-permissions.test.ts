@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { TenantGateways } from '../gateways/open.ts'
+import appPermissions from './app-permissions.ts'
+import { demandsOf, type GatherContext, type Permissions } from './define.ts'
+
+const asked: Readonly<Record<string, Permissions>> = {
+  users: { graph: ['User.Read.All', 'Directory.Read.All'] },
+  alsoUsers: { graph: ['User.Read.All', 'Directory.Read.All'] },
+  jobs: { graph: [['Synchronization.Read.All'], ['Application.Read.All']] },
+  sites: { sharepoint: ['Sites.FullControl.All'] },
+  engageUsers: { engage: ['access_as_user'] },
+}
+
+async function gathered() {
+  const services: string[] = []
+  const gateways: Pick<TenantGateways, 'permissionsOf'> = {
+    permissionsOf: service => {
+      services.push(service)
+      return Promise.resolve([`${service}.Read.All`])
+    },
+  }
+  const demands = Object.entries(asked).flatMap(([fact, permissions]) => demandsOf(permissions).map(demand => ({ ...demand, fact })))
+  const value = await appPermissions.read({ gateways, demands } as unknown as GatherContext)
+  return { services, value }
+}
+
+test('facts that ask for the same are named together, and one of each is asked for where a fact needs several', async () => {
+  const { value } = await gathered()
+  expect(value.declared.map(({ anyOf, facts }) => [anyOf.join(' or '), facts.join(', ')])).toEqual([
+    ['User.Read.All or Directory.Read.All', 'users, alsoUsers'],
+    ['Synchronization.Read.All', 'jobs'],
+    ['Application.Read.All', 'jobs'],
+    ['Sites.FullControl.All', 'sites'],
+  ])
+})
+
+test('tokens are read for the services of the facts, never for Viva Engage, which answers people', async () => {
+  const { services, value } = await gathered()
+  expect(services).toEqual(['graph', 'sharepointAdmin'])
+  expect(value.granted).toEqual([
+    { service: 'graph', permissions: ['graph.Read.All'] },
+    { service: 'sharepoint', permissions: ['sharepointAdmin.Read.All'] },
+  ])
+})
