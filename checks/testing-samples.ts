@@ -73,6 +73,7 @@ export const sampleSettings: Settings = {
     oneDriveItems: 1_000_000,
     oneDrivePathLength: 400,
     mailboxGigabytesPerWindow: 50,
+    mailboxItemsPerWindow: 500_000,
     syncMaxAgeHours: 24,
     gapMinutes: 7_200,
     migrationSkuIds: [],

@@ -44,6 +44,8 @@ export interface SourceObjects {
   /** `https://contoso-my.sharepoint.com/`. */
   readonly oneDriveHost: string | undefined
   readonly probeMailbox: string | undefined
+  /** Address of a list that accepts few senders only, to which a canary may be sent. */
+  readonly restrictedList?: string | undefined
 }
 
 export interface TargetObjects {
@@ -57,6 +59,8 @@ export interface TargetObjects {
   readonly migrationAppId: string | undefined
   readonly oneDriveHost: string | undefined
   readonly probeMailbox: string | undefined
+  /** Address of a list that accepts few senders only, to which a canary may be sent. */
+  readonly restrictedList?: string | undefined
 }
 
 export interface WaveSettings {
@@ -82,6 +86,7 @@ export interface Limits {
   readonly oneDriveItems: number
   readonly oneDrivePathLength: number
   readonly mailboxGigabytesPerWindow: number
+  readonly mailboxItemsPerWindow: number
   readonly syncMaxAgeHours: number
   readonly gapMinutes: number
   /** SKU ids that count as the migration license beside the name pattern. */

@@ -49,6 +49,7 @@ const settings: Settings = {
     oneDriveItems: 1_000_000,
     oneDrivePathLength: 400,
     mailboxGigabytesPerWindow: 100,
+    mailboxItemsPerWindow: 500_000,
     syncMaxAgeHours: 4,
     gapMinutes: 240,
     migrationSkuIds: [],

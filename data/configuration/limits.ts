@@ -56,6 +56,12 @@ export const limitDefaults = {
     mailboxMoves,
     '2026-11-23',
   ),
+  mailboxItemsPerWindow: assumed(
+    500_000,
+    'Items of one mailbox that move within a migration window; measure it in the pilot.',
+    mailboxMoves,
+    '2026-11-23',
+  ),
   syncMaxAgeHours: assumed(
     24,
     'Hours since the last successful provisioning run.',
@@ -83,6 +89,7 @@ export const limitsSchema = z
     oneDriveItems: limit('oneDriveItems'),
     oneDrivePathLength: limit('oneDrivePathLength'),
     mailboxGigabytesPerWindow: limit('mailboxGigabytesPerWindow'),
+    mailboxItemsPerWindow: limit('mailboxItemsPerWindow'),
     syncMaxAgeHours: limit('syncMaxAgeHours'),
     gapMinutes: limit('gapMinutes'),
     migrationSkuIds: z.array(guid).default([]).describe('SKU ids that count as the migration license beside the known name.'),

@@ -21,6 +21,10 @@ const userSchema = z.object({
   Status: z.string(),
   StatusSummary: z.string(),
   ErrorSummary: text,
+  /** Null when Exchange does not say. */
+  SkippedItemCount: count.nullable(),
+  /** `Perfect`, `Good`, `Investigate`, `Poor`. */
+  DataConsistencyScore: text,
 })
 export type MigrationBatch = z.output<typeof batchSchema>
 export type MigrationUser = z.output<typeof userSchema>

@@ -4,12 +4,13 @@ import { authorizationPolicy } from './authorization-policy.ts'
 import { conditionalAccessPolicies } from './conditional-access.ts'
 import { crossTenantDefault, crossTenantPartner, identitySynchronization } from './cross-tenant-access.ts'
 import { deletedUsers } from './deleted-users.ts'
+import { groupAdditions } from './directory-audits.ts'
 import { directoryRoleAssignments } from './directory-roles.ts'
 import { driveOf } from './drives.ts'
 import { domains } from './domains.ts'
 import { group, groupIdsOfUser, groupMembers, transitiveUserIds } from './groups.ts'
 import { mailTips } from './mail-tips.ts'
-import { messageTraces } from './message-traces.ts'
+import { messageTraces, sendersTo } from './message-traces.ts'
 import { migrationJobs, migrationJobUsers } from './migration-jobs.ts'
 import { oneDriveMove } from './one-drive-moves.ts'
 import { provisioningLog } from './provisioning-log.ts'
@@ -54,6 +55,7 @@ export const graphGateway = (graph: GraphReader, tenantId: string) => ({
   synchronizationMappings: async (servicePrincipalId: string, jobId: string) => synchronizationMappings(graph, servicePrincipalId, jobId),
   synchronizationScope: async (servicePrincipalId: string) => synchronizationScope(graph, servicePrincipalId),
   provisioningLog: (from: string) => provisioningLog(graph, from),
+  groupAdditions: (from: string) => groupAdditions(graph, from),
   deletedUsers: () => deletedUsers(graph),
   directoryRoleAssignments: async () => directoryRoleAssignments(graph),
   authenticationMethods: async (userId: string) => authenticationMethods(graph, userId),
@@ -63,6 +65,7 @@ export const graphGateway = (graph: GraphReader, tenantId: string) => ({
   migrationJobs: async (version?: GraphVersion) => migrationJobs(graph, version),
   migrationJobUsers: async (jobId: string, version?: GraphVersion) => migrationJobUsers(graph, jobId, version),
   messageTraces: async (wanted: Parameters<typeof messageTraces>[1]) => messageTraces(graph, wanted),
+  sendersTo: async (recipient: string, now: number) => sendersTo(graph, recipient, now),
   schedule: async (anchor: string, wanted: Parameters<typeof schedule>[2]) => schedule(graph, anchor, wanted),
   mailTips: async (anchor: string, addresses: readonly string[]) => mailTips(graph, anchor, addresses),
 })

@@ -6,6 +6,7 @@ import { syncAssignmentRoutes } from './applications/sync-assignments.ts'
 import { synchronizationRoutes } from './applications/synchronization.ts'
 import { calendarEventRoutes } from './calendar/events.ts'
 import { getScheduleRoutes } from './calendar/get-schedule.ts'
+import { directoryAuditRoutes } from './directory/directory-audits.ts'
 import { provisioningLogRoutes } from './directory/provisioning-log.ts'
 import { roleAssignmentRoutes } from './directory/role-assignments.ts'
 import { driveMoveRoutes } from './drives/drive-moves.ts'
@@ -66,6 +67,7 @@ const tables: RouteTable[] = [
   synchronizationRoutes,
   roleAssignmentRoutes,
   provisioningLogRoutes,
+  directoryAuditRoutes,
   calendarEventRoutes,
   getScheduleRoutes,
   driveMoveRoutes,

@@ -1,0 +1,60 @@
+import { defineCheck } from '../define.ts'
+import { isPublished } from '../trust/rule-scope-group.ts'
+
+export default defineCheck({
+  id: 'move-scope',
+  title: 'The source account is a direct, settled member of a published scope group',
+  scope: 'user',
+  severity: 'blocker',
+  waivable: true,
+  guards: ['prestage', 'cutover'],
+  covers: { setup: ['1.4'] },
+  predicts: ['MailboxNotInCrossTenantMigrationScopeException', 'MIGR-002', 'CTTM-013'],
+  when: ['mailboxes-move'],
+  needs: ['source.scopeMembers', 'source.scopeAdditions', 'source.scopeGroups', 'source.organizationRelationships'],
+  messages: {
+    unpublished: {
+      found: 'No organization relationship of the source for the target publishes a scope, so the mailbox of {upn} cannot be moved.',
+      fix: 'Publish the scope groups as MailboxMovePublishedScopes of that relationship, then run the check for {upn} again.',
+    },
+    outside: {
+      found: 'The source account {upn} is no direct member of any published scope group.',
+      fix: 'Add {upn} itself to one of the scope groups, and wait {minutes} minutes.',
+    },
+    'too-fresh': {
+      found: 'The source account {upn} was added to its scope group at {at}; a change takes {minutes} minutes to be seen.',
+      fix: 'Wait until {until}, then run the check for {upn} again.',
+    },
+  },
+  sources: [
+    'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5-running-migration',
+    'https://learn.microsoft.com/en-us/graph/api/directoryaudit-list',
+  ],
+  judge(user, facts, verdict, { settings, tenants, asOf }) {
+    const [upn, minutes, partner] = [user.source.upn, settings.limits.scopeSettleMinutes, tenants.target.tenantId.toLowerCase()]
+    if (settings.source.scopeGroups.length === 0) return verdict.undecided('the configuration names no source.objects.scopeGroups')
+    const scopes = [...facts['source.organizationRelationships'].all()].flatMap(each =>
+      each.domains.includes(partner) ? each.publishedScopes : [],
+    )
+    if (scopes.length === 0) return verdict.fail('unpublished', { upn })
+    const member = facts['source.scopeMembers'].find(user.source)
+    if (member === undefined) return verdict.fail('outside', { upn, minutes })
+    const published = member.groups.filter(id => isPublished(facts['source.scopeGroups'].row(id), scopes))
+    if (published.length === 0)
+      return verdict.undecided(`none of the scope groups of ${upn} was recognised among the published scopes (${scopes.join(', ')})`)
+    const { from, additions, unnamed } = facts['source.scopeAdditions'].read()
+    const settled = Date.parse(asOf) - minutes * 60_000
+    if (!(Date.parse(from) <= settled))
+      return verdict.undecided(`the audit log was read from ${from} on only, which does not cover ${minutes} minutes`)
+    const added = published.map(group =>
+      Math.max(...additions.filter(each => each.groupId === group && each.memberId === member.id).map(each => Date.parse(each.at))),
+    )
+    const earliest = Math.min(...added)
+    if (Number.isNaN(earliest)) return verdict.undecided(`the audit log does not say when ${upn} was added to a scope group`)
+    if (earliest > settled) return verdict.fail('too-fresh', { upn, minutes, at: iso(earliest), until: iso(earliest + minutes * 60_000) })
+    if (unnamed > 0) return verdict.undecided(`the audit log has ${unnamed} additions that do not say who was added where`)
+    return verdict.pass()
+  },
+})
+
+const iso = (time: number): string => new Date(time).toISOString()
