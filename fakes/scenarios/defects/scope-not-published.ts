@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The source relationship publishes no scope',
   gate: 'setup',
   checks: ['move-relationship'],
-  alsoFound: ['move-scope', 'scope-group'],
+  alsoFound: ['move-scope', 'scope-group', 'endpoint-answers'],
   predicts: ['MailboxNotInCrossTenantMigrationScopeException'],
   scope: 'tenants',
   evidence: 'documented',
