@@ -33,13 +33,13 @@ const concurrency: Readonly<Record<Service, number>> = {
   engage: 2,
 }
 
-/** The share of each published limit that this run may use; a small limit is not shared below one request. */
+/** The share of each published limit that this run may use; a small limit is not shared below one request. More than 1 is for a twin. */
 export function budgetsOf(service: Service, share: number): Readonly<Record<string, Budget>> {
   return Object.fromEntries(
     Object.entries(published[service]).map(([name, budget]) => [
       name,
       {
-        units: budget.units <= 10 ? budget.units : Math.max(1, Math.floor(budget.units * share)),
+        units: budget.units <= 10 && share <= 1 ? budget.units : Math.max(1, Math.floor(budget.units * share)),
         seconds: budget.seconds,
       },
     ]),

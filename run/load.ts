@@ -7,7 +7,7 @@ import type { JudgedFacts } from '../checks/judge.ts'
 import type { AgeLimits, LoadedFact } from '../checks/views.ts'
 import { parseRef } from '../facts/gather.ts'
 import { type IdentityMapRow, userOf } from '../facts/identity-map.ts'
-import { readFact } from '../facts/snapshot.ts'
+import { loadFact } from './load-fact.ts'
 import { readManifest } from './manifest.ts'
 
 /** A run folder in memory, ready to be judged; nothing of it touches the network or the clock. */
@@ -52,25 +52,12 @@ export async function loadRun(runFolder: string, refs: readonly string[]): Promi
       tenants: { source: manifest.tenants.source, target: manifest.tenants.target },
       cohort: cohortOf(users),
       gate: manifest.gate,
+      probes: manifest.probes,
       asOf,
     },
     facts: { fact, limits: limitsOf },
     displayNames: displayNamesOf(users, fact('source.users')),
   }
-}
-
-async function loadFact(runFolder: string, ref: string): Promise<LoadedFact> {
-  const stored = await readFact(runFolder, ref, parseRef(ref).fact)
-  if (stored.state !== 'table') return stored
-  let oldest = ''
-  let newest = ''
-  const rows = new Map<string, { row: unknown; at: string; line: string }>()
-  for (const [key, entry] of stored.rows) {
-    rows.set(key.toLowerCase(), entry)
-    if (oldest === '' || entry.at < oldest) oldest = entry.at
-    if (entry.at > newest) newest = entry.at
-  }
-  return { state: 'table', rows, oldest, newest }
 }
 
 interface ReadAccount {
