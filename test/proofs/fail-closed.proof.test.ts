@@ -11,10 +11,13 @@ import { gather, parseRef } from '../../facts/gather.ts'
 import type { LoadedRun } from '../../run/load.ts'
 import { loadFact } from '../../run/load-fact.ts'
 import { checksOf } from '../../run/required.ts'
-import { type JudgedWorld, openWorld } from './judge-world.ts'
+import { type JudgedWorld, judgeRun, openWorld } from './judge-world.ts'
 
-/** Faults that a reader can meet; the others strike writes. */
-const readingFaults: readonly FaultKind[] = faultKinds.filter(kind => kind !== 'half-applied')
+/**
+ * Faults that one fact can meet. `half-applied` strikes writes; `wrong-tenant` cannot strike a single answer, since the
+ * token names the tenant: it is proven for the whole side below.
+ */
+const readingFaults: readonly FaultKind[] = faultKinds.filter(kind => kind !== 'half-applied' && kind !== 'wrong-tenant')
 
 interface Outcome {
   /** Cases: one per check, fact and kind of fault. */
@@ -44,7 +47,7 @@ for (const gate of gateNames)
     afterAll(async () => bench.close())
 
     test('no check passes on a fact that a fault has touched', async () => {
-      const refs = [...new Set(checksOf(gate).flatMap(check => check.needs))].filter(ref => parseRef(ref).fact.cost !== 'file')
+      const refs = [...new Set(checksOf(gate).flatMap(check => check.needs))].filter(asksServices)
       const outcome: Outcome = { cases: 0, struck: 0, wrong: [] }
       for (const ref of refs) for (const kind of readingFaults) await tryFault(bench, run, gate, ref, kind, outcome)
       await setFaults(bench, [])
@@ -53,7 +56,23 @@ for (const gate of gateNames)
       expect(outcome.cases).toBeGreaterThan(100)
       expect(outcome.struck).toBeGreaterThan(refs.length * 5)
     }, 600_000)
+
+    for (const tenant of ['source', 'target'] as const)
+      test(`a ${tenant} whose services answer for another tenant never passes tenant-identity`, async () => {
+        await setFaults(bench, [{ kind: 'wrong-tenant', tenant }])
+        const wrong = await bench.gather(gate, `wrong-${tenant}`, gate === 'close' ? 'baseline' : undefined)
+        await setFaults(bench, [])
+        const identity = judgeRun(wrong, gate).filter(line => line.check === 'tenant-identity')
+        expect(identity.map(line => line.verdict)).toHaveLength(1)
+        expect(identity.map(line => line.verdict)).not.toContain('pass')
+      })
   })
+
+/** Facts that are read from a service; files and the token's own claims meet no such fault. */
+const asksServices = (ref: FactRef): boolean => {
+  const { fact } = parseRef(ref)
+  return fact.cost !== 'file' && Object.keys(fact.permissions).length > 0
+}
 
 async function tryFault(
   bench: JudgedWorld,
