@@ -36,7 +36,9 @@ export default defineValue({
     const users = new Map<string, Set<string>>()
     for (const [app, assigned] of scopes)
       for (const { id, kind } of assigned)
-        for (const user of kind === 'group' ? (members.get(id) ?? []).map(member => member.id) : [id])
+        for (const user of kind === 'group'
+          ? (members.get(id) ?? []).flatMap(member => (member.kind === 'group' ? [] : [member.id]))
+          : [id])
           users.set(user.toLowerCase(), (users.get(user.toLowerCase()) ?? new Set()).add(app.toLowerCase()))
     return {
       jobs: found.map(({ id, servicePrincipalId }) => ({
