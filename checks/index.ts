@@ -2,6 +2,7 @@ import type { AnyCheck, RegisteredCheck } from './define.ts'
 import appPermissions from './trust/app-permissions.ts'
 import archiveGuid from './mail/archive-guid.ts'
 import attribution from './mail/attribution.ts'
+import attributionGap from './mail/attribution-gap.ts'
 import authenticationMethods from './identity/authentication-methods.ts'
 import autoForwarding from './trust/auto-forwarding.ts'
 import automaticRedemption from './trust/automatic-redemption.ts'
@@ -10,6 +11,7 @@ import availabilityAddressSpace from './trust/availability-address-space.ts'
 import batchDependencies from './batch/batch-dependencies.ts'
 import batchSchedule from './batch/batch-schedule.ts'
 import batchSize from './batch/batch-size.ts'
+import chatsMoved from './teams/chats-moved.ts'
 import conditionalAccess from './trust/conditional-access.ts'
 import conversionEligible from './identity/conversion-eligible.ts'
 import customerKey from './trust/customer-key.ts'
@@ -19,6 +21,7 @@ import deviceTrust from './trust/device-trust.ts'
 import directoryRole from './identity/directory-role.ts'
 import duplicateRelationship from './trust/duplicate-relationship.ts'
 import endpointAnswers from './trust/endpoint-answers.ts'
+import engageAccess from './engage/engage-access.ts'
 import engageState from './engage/engage-state.ts'
 import exchangeGuid from './mail/exchange-guid.ts'
 import externalMember from './identity/external-member.ts'
@@ -32,6 +35,7 @@ import internalMember from './identity/internal-member.ts'
 import invitationPolicy from './trust/invitation-policy.ts'
 import labelParity from './trust/label-parity.ts'
 import labelProtection from './trust/label-protection.ts'
+import largeMailbox from './mail/large-mailbox.ts'
 import legacyDn from './mail/legacy-dn.ts'
 import licenseErrors from './licensing/license-errors.ts'
 import licenseGrace from './licensing/license-grace.ts'
@@ -40,10 +44,12 @@ import licenseTransition from './licensing/license-transition.ts'
 import mailRedirect from './mail/mail-redirect.ts'
 import mailboxHold from './mail/mailbox-hold.ts'
 import manualRecords from './batch/manual-records.ts'
+import meetingsMoved from './teams/meetings-moved.ts'
 import mfaTrust from './trust/mfa-trust.ts'
 import migrationApp from './trust/migration-app.ts'
 import migrationEndpoint from './trust/migration-endpoint.ts'
 import migrationLicense from './licensing/migration-license.ts'
+import moveCompleted from './mail/move-completed.ts'
 import moveInProgress from './mail/move-in-progress.ts'
 import moveRelationship from './trust/move-relationship.ts'
 import moveScope from './mail/move-scope.ts'
@@ -51,6 +57,12 @@ import multitenantOrganization from './trust/multitenant-organization.ts'
 import objectPreserved from './identity/object-preserved.ts'
 import onPremisesUpn from './identity/on-premises-upn.ts'
 import onedriveCompatibility from './trust/onedrive-compatibility.ts'
+import onedriveHold from './onedrive/onedrive-hold.ts'
+import onedriveIdentityMap from './onedrive/onedrive-identity-map.ts'
+import onedriveLimits from './onedrive/onedrive-limits.ts'
+import onedriveLock from './onedrive/onedrive-lock.ts'
+import onedriveMoved from './onedrive/onedrive-moved.ts'
+import onedriveRedirect from './onedrive/onedrive-redirect.ts'
 import onedriveTrust from './trust/onedrive-trust.ts'
 import orchestratorApps from './trust/orchestrator-apps.ts'
 import organizationHold from './trust/organization-hold.ts'
@@ -60,6 +72,7 @@ import pilotFirst from './batch/pilot-first.ts'
 import prematureLicense from './licensing/premature-license.ts'
 import primarySmtp from './mail/primary-smtp.ts'
 import profileResolution from './mail/profile-resolution.ts'
+import protectedFiles from './onedrive/protected-files.ts'
 import provisioningErrors from './identity/provisioning-errors.ts'
 import proxyScrub from './mail/proxy-scrub.ts'
 import reachBackAccess from './identity/reach-back-access.ts'
@@ -71,6 +84,7 @@ import rightsManagement from './trust/rights-management.ts'
 import scopeGroup from './trust/scope-group.ts'
 import scrubRisk from './licensing/scrub-risk.ts'
 import serviceValidation from './batch/service-validation.ts'
+import sipAddress from './teams/sip-address.ts'
 import softDeletedTwin from './identity/soft-deleted-twin.ts'
 import softMatch from './identity/soft-match.ts'
 import sourceAddressRestored from './identity/source-address-restored.ts'
@@ -86,8 +100,10 @@ import targetAccount from './identity/target-account.ts'
 import targetAddress from './mail/target-address.ts'
 import targetMailbox from './licensing/target-mailbox.ts'
 import targetMailboxMoved from './mail/target-mailbox-moved.ts'
+import targetOnedrive from './onedrive/target-onedrive.ts'
 import targetUpn from './identity/target-upn.ts'
 import teamsFederation from './trust/teams-federation.ts'
+import teamsLicense from './teams/teams-license.ts'
 import tenantIdentity from './trust/tenant-identity.ts'
 import topologyTooling from './trust/topology-tooling.ts'
 import unverifiedAddress from './mail/unverified-address.ts'
@@ -106,6 +122,7 @@ export const checks: readonly RegisteredCheck[] = [
   registered('trust', appPermissions),
   registered('mail', archiveGuid),
   registered('mail', attribution),
+  registered('mail', attributionGap),
   registered('identity', authenticationMethods),
   registered('trust', autoForwarding),
   registered('trust', automaticRedemption),
@@ -114,6 +131,7 @@ export const checks: readonly RegisteredCheck[] = [
   registered('batch', batchDependencies),
   registered('batch', batchSchedule),
   registered('batch', batchSize),
+  registered('teams', chatsMoved),
   registered('trust', conditionalAccess),
   registered('identity', conversionEligible),
   registered('trust', customerKey),
@@ -123,6 +141,7 @@ export const checks: readonly RegisteredCheck[] = [
   registered('identity', directoryRole),
   registered('trust', duplicateRelationship),
   registered('trust', endpointAnswers),
+  registered('engage', engageAccess),
   registered('engage', engageState),
   registered('mail', exchangeGuid),
   registered('identity', externalMember),
@@ -136,6 +155,7 @@ export const checks: readonly RegisteredCheck[] = [
   registered('trust', invitationPolicy),
   registered('trust', labelParity),
   registered('trust', labelProtection),
+  registered('mail', largeMailbox),
   registered('mail', legacyDn),
   registered('licensing', licenseErrors),
   registered('licensing', licenseGrace),
@@ -144,10 +164,12 @@ export const checks: readonly RegisteredCheck[] = [
   registered('mail', mailRedirect),
   registered('mail', mailboxHold),
   registered('batch', manualRecords),
+  registered('teams', meetingsMoved),
   registered('trust', mfaTrust),
   registered('trust', migrationApp),
   registered('trust', migrationEndpoint),
   registered('licensing', migrationLicense),
+  registered('mail', moveCompleted),
   registered('mail', moveInProgress),
   registered('trust', moveRelationship),
   registered('mail', moveScope),
@@ -155,6 +177,12 @@ export const checks: readonly RegisteredCheck[] = [
   registered('identity', objectPreserved),
   registered('identity', onPremisesUpn),
   registered('trust', onedriveCompatibility),
+  registered('onedrive', onedriveHold),
+  registered('onedrive', onedriveIdentityMap),
+  registered('onedrive', onedriveLimits),
+  registered('onedrive', onedriveLock),
+  registered('onedrive', onedriveMoved),
+  registered('onedrive', onedriveRedirect),
   registered('trust', onedriveTrust),
   registered('trust', orchestratorApps),
   registered('trust', organizationHold),
@@ -164,6 +192,7 @@ export const checks: readonly RegisteredCheck[] = [
   registered('licensing', prematureLicense),
   registered('mail', primarySmtp),
   registered('mail', profileResolution),
+  registered('onedrive', protectedFiles),
   registered('identity', provisioningErrors),
   registered('mail', proxyScrub),
   registered('identity', reachBackAccess),
@@ -175,6 +204,7 @@ export const checks: readonly RegisteredCheck[] = [
   registered('trust', scopeGroup),
   registered('licensing', scrubRisk),
   registered('batch', serviceValidation),
+  registered('teams', sipAddress),
   registered('identity', softDeletedTwin),
   registered('identity', softMatch),
   registered('identity', sourceAddressRestored),
@@ -190,8 +220,10 @@ export const checks: readonly RegisteredCheck[] = [
   registered('mail', targetAddress),
   registered('licensing', targetMailbox),
   registered('mail', targetMailboxMoved),
+  registered('onedrive', targetOnedrive),
   registered('identity', targetUpn),
   registered('trust', teamsFederation),
+  registered('teams', teamsLicense),
   registered('trust', tenantIdentity),
   registered('trust', topologyTooling),
   registered('mail', unverifiedAddress),

@@ -8,6 +8,7 @@ import authenticationMethods from './authentication-methods.ts'
 import authorizationPolicy from './authorization-policy.ts'
 import availability from './availability.ts'
 import conditionalAccessPolicies from './conditional-access-policies.ts'
+import conversionStamps from './conversion-stamps.ts'
 import dataEncryptionPolicies from './data-encryption-policies.ts'
 import directoryRoles from './directory-roles.ts'
 import drives from './drives.ts'
@@ -42,6 +43,9 @@ import organizationRelationships from './organization-relationships.ts'
 import otherTenantMembers from './other-tenant-members.ts'
 import partnerAccess from './partner-access.ts'
 import plannedUsers from './planned-users.ts'
+import probeFreeBusy from './probe-free-busy.ts'
+import probeMailFlow from './probe-mail-flow.ts'
+import probeSenderAuthorization from './probe-sender-authorization.ts'
 import recipientBaseline from './recipient-baseline.ts'
 import recipients from './recipients.ts'
 import redirectSites from './redirect-sites.ts'
@@ -75,6 +79,7 @@ export const registry = {
   authorizationPolicy,
   availability,
   conditionalAccessPolicies,
+  conversionStamps,
   dataEncryptionPolicies,
   directoryRoles,
   drives,
@@ -109,6 +114,9 @@ export const registry = {
   otherTenantMembers,
   partnerAccess,
   plannedUsers,
+  probeFreeBusy,
+  probeMailFlow,
+  probeSenderAuthorization,
   recipientBaseline,
   recipients,
   redirectSites,

@@ -38,6 +38,8 @@ export default defineCheck({
       fix: 'Plan a temporary access pass for {upn} that is valid from cutover, so that the user can register a method.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/graph/api/authentication-list-methods',
     'https://learn.microsoft.com/en-us/entra/identity/authentication/howto-authentication-temporary-access-pass',

@@ -25,6 +25,8 @@ export default defineCheck({
       fix: 'Reset the redemption of {upn} and have it redeemed with the source account.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: ['https://learn.microsoft.com/en-us/entra/identity/users/convert-external-users-internal'],
   judge(user, facts, verdict) {
     const { upn } = user.target

@@ -19,6 +19,8 @@ export default defineCheck({
       fix: 'Take {upn} out of the group {group} until it is converted.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/entra/identity/users/convert-external-users-internal',
     'https://learn.microsoft.com/en-us/entra/identity/role-based-access-control/groups-concept',

@@ -28,6 +28,8 @@ export default defineCheck({
       fix: 'Reset the redemption of {upn} with the source account as its identity, and have it redeemed.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }, { check: 'automatic-redemption', explains: ['pending'] }],
   sources: [
     'https://learn.microsoft.com/en-us/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-overview',
     'https://learn.microsoft.com/en-us/entra/identity/users/convert-external-users-internal',

@@ -31,6 +31,8 @@ export default defineCheck({
       fix: 'Remove the conflicting {property} from the other object, then synchronize {upn} again.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }, { check: 'provisioning-errors', failing: ['conflict'], explains: ['error'] }],
   sources: ['https://learn.microsoft.com/en-us/entra/identity/hybrid/connect/tshoot-connect-sync-errors'],
   judge(user, facts, verdict) {
     const { upn } = user.target

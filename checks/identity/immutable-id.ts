@@ -21,6 +21,8 @@ export default defineCheck({
       fix: 'Set onPremisesImmutableId of {upn} to {wanted}, or correct the on-premises GUID in the identity map.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/entra/identity/hybrid/connect/plan-connect-design-concepts',
     'https://learn.microsoft.com/en-us/entra/identity/hybrid/connect/tshoot-connect-sync-errors',

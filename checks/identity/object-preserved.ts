@@ -24,6 +24,8 @@ export default defineCheck({
       fix: 'Assign {upn} to {app} again.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: ['https://learn.microsoft.com/en-us/entra/identity/users/convert-external-users-internal'],
   judge(user, facts, verdict, { settings }) {
     const { upn } = user.target

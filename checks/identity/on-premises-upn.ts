@@ -15,6 +15,7 @@ export default defineCheck({
       fix: 'Change the rule of directory synchronization so that it does not write onPremisesUserPrincipalName for {upn}, synchronize, and read again.',
     },
   },
+  side: 'source',
   sources: ['https://learn.microsoft.com/en-us/entra/external-id/invite-internal-users'],
   judge(user, facts, verdict) {
     const { onPremisesUserPrincipalName: onPremises } = facts['source.users'].row(user.source)

@@ -18,6 +18,7 @@ export default defineCheck({
       fix: 'Reset the redemption of {member} in {tenant} with the target account {target}, and export the tenant again.',
     },
   },
+  side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/entra/external-id/reset-redemption-status',
     'https://learn.microsoft.com/en-us/graph/api/resources/multitenantorganization',

@@ -19,6 +19,8 @@ export default defineCheck({
       fix: 'Open {upn} in the admin center of the {side}, read the error of {service}, remove its cause, and wait until it is resolved.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/graph/api/resources/onpremisesprovisioningerror',
     'https://learn.microsoft.com/en-us/graph/api/resources/serviceprovisioningerror',

@@ -32,6 +32,8 @@ export default defineCheck({
       fix: 'Enable {plan} in the reach-back license group, or put {upn} into that group.',
     },
   },
+  side: 'source',
+  causedBy: [{ check: 'license-transition', failing: ['lost'], explains: ['plan'] }],
   sources: [
     'https://learn.microsoft.com/en-us/entra/external-id/invite-internal-users',
     'https://learn.microsoft.com/en-us/graph/api/user-list-approleassignments',

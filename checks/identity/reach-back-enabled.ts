@@ -24,6 +24,7 @@ export default defineCheck({
       fix: 'Reset the redemption of {upn} with {target} as its identity.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/entra/external-id/invite-internal-users',
     'https://learn.microsoft.com/en-us/entra/external-id/reset-redemption-status',

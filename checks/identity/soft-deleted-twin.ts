@@ -23,6 +23,8 @@ export default defineCheck({
       fix: 'Purge {twin} permanently, or restore it if it is what belongs to {upn}.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'upn-conflict', failing: ['held-by-deleted'], explains: ['address'] }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/exchange/recipients-in-exchange-online/delete-or-restore-mailboxes',

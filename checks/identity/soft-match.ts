@@ -17,6 +17,8 @@ export default defineCheck({
       fix: 'Set the immutable id of {upn} before its on-premises account comes into scope, or keep that account out until {upn} is converted.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }, { check: 'immutable-id', failing: ['missing'] }],
   sources: ['https://learn.microsoft.com/en-us/entra/identity/hybrid/connect/tshoot-connect-sync-errors'],
   judge(user, facts, verdict, { settings }) {
     const { upn } = user.target

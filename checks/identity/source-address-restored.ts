@@ -19,6 +19,7 @@ export default defineCheck({
       fix: 'Set mail of {upn} back to {before}.',
     },
   },
+  side: 'source',
   sources: ['https://learn.microsoft.com/en-us/entra/external-id/invite-internal-users'],
   judge(user, facts, verdict) {
     const { upn } = user.source

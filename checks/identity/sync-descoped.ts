@@ -15,10 +15,12 @@ export default defineCheck({
       fix: 'Take {upn} out of the application of the provisioning job, and restore {target} when the next cycle deletes it.',
     },
     deleted: {
+      side: 'target',
       found: 'The target has no account {target} any more: leaving the scope of synchronization deletes the account at the other end.',
       fix: 'Restore {target} from the deleted users of the target; that is possible for 30 days.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-configure-graph',
     'https://learn.microsoft.com/en-us/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-overview',

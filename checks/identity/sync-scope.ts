@@ -19,6 +19,8 @@ export default defineCheck({
       fix: 'Assign {upn}, or a group of which it is a direct member, to the application of the provisioning job.',
     },
   },
+  side: 'source',
+  causedBy: [{ check: 'sync-job', failing: ['none'], explains: ['no-job'] }],
   sources: [
     'https://learn.microsoft.com/en-us/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-configure-graph',
     'https://learn.microsoft.com/en-us/entra/identity/enterprise-apps/assign-user-or-group-access-portal',

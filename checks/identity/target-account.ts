@@ -24,6 +24,8 @@ export default defineCheck({
       fix: 'Find out who disabled {upn} and why, then enable it.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'identity-map', failing: ['unresolved'], explains: ['missing'] }, { check: 'sync-descoped', failing: ['deleted'], explains: ['missing'] }],
   sources: [
     'https://learn.microsoft.com/en-us/graph/api/resources/user',
     'https://learn.microsoft.com/en-us/entra/fundamentals/users-restore',

@@ -19,6 +19,8 @@ export default defineCheck({
       fix: 'Wait until the change to {wanted} has reached Exchange; after a day, set the UPN again.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: ['https://learn.microsoft.com/en-us/entra/identity/hybrid/connect/howto-troubleshoot-upn-changes'],
   judge(user, facts, verdict, { settings }) {
     const wanted = user.target.upn

@@ -21,6 +21,8 @@ export default defineCheck({
       fix: 'Find out whose {holder} was; then purge it, or restore it and take {address} from it.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/graph/api/resources/user',
     'https://learn.microsoft.com/en-us/graph/api/directory-deleteditems-list',

@@ -2,6 +2,7 @@ import { appRoleAssignmentsOfUser } from './app-role-assignments.ts'
 import { authenticationMethods } from './authentication-methods.ts'
 import { authorizationPolicy } from './authorization-policy.ts'
 import { conditionalAccessPolicies } from './conditional-access.ts'
+import { conversionStamps } from './conversion-stamps.ts'
 import { crossTenantDefault, crossTenantPartner, identitySynchronization } from './cross-tenant-access.ts'
 import { deletedUsers } from './deleted-users.ts'
 import { groupAdditions } from './directory-audits.ts'
@@ -32,6 +33,7 @@ export const graphGateway = (graph: GraphReader, tenantId: string) => ({
   usersByIds: async <Property extends UserProperty>(ids: readonly string[], select: readonly Property[]) => usersByIds(graph, ids, select),
   usersByUpns: async <Property extends UserProperty>(upns: readonly string[], select: readonly Property[]) =>
     usersByUpns(graph, upns, select),
+  conversionStamps: async (ids: readonly string[]) => conversionStamps(graph, ids),
   allUsers: <Property extends UserProperty>(select: readonly Property[]) => allUsers(graph, select),
   countUsers: async () => countUsers(graph),
   organization: async () => organization(graph, tenantId),

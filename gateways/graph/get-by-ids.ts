@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WavegateError } from '../../domain/errors.ts'
+import type { GraphVersion } from './client.ts'
 import { chunks, query } from './odata.ts'
 import type { GraphReader } from './reader.ts'
 
@@ -18,7 +19,7 @@ export async function getByIds<Schema extends z.ZodType<{ id: string }>>(
   graph: GraphReader,
   row: Schema,
   ids: readonly string[],
-  options: { readonly types: readonly string[]; readonly select: readonly string[] },
+  options: { readonly types: readonly string[]; readonly select: readonly string[]; readonly version?: GraphVersion },
 ): Promise<Found<z.output<Schema>>> {
   const wanted = [...new Set(ids.map(id => id.trim().toLowerCase()))]
   if (wanted.includes(''))
@@ -26,7 +27,7 @@ export async function getByIds<Schema extends z.ZodType<{ id: string }>>(
   const page = z.object({ value: z.array(row), '@odata.nextLink': z.string().optional() })
   const path = `/directoryObjects/getByIds${query({ select: options.select })}`
   const parts = await Promise.all(
-    chunks(wanted, mostIds).map(async part => graph.ask(page, path, { ids: part, types: options.types }, { units: 2 })),
+    chunks(wanted, mostIds).map(async part => graph.ask(page, path, { ids: part, types: options.types }, { units: 2, ...(options.version ? { version: options.version } : {}) })),
   )
   const open = new Set(wanted)
   const rows: z.output<Schema>[] = []

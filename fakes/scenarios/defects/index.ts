@@ -79,7 +79,6 @@ import legacyInPlaceHold from './legacy-in-place-hold.ts'
 import licenseConflict from './license-conflict.ts'
 import licenseCount from './license-count.ts'
 import litigationHold from './litigation-hold.ts'
-import mailUserHold from './mail-user-hold.ts'
 import mappedTwice from './mapped-twice.ts'
 import meetingAppMissing from './meeting-app-missing.ts'
 import meetingAppRoleMissing from './meeting-app-role-missing.ts'
@@ -269,7 +268,6 @@ export const defects: readonly Defect[] = [
   licenseConflict,
   licenseCount,
   litigationHold,
-  mailUserHold,
   mappedTwice,
   meetingAppMissing,
   meetingAppRoleMissing,

@@ -11,6 +11,13 @@ export default defineDefect({
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world, pair) {
-    jobOf(world, pair).validatedDateTime = daysFromStart(world, -9)
+    const job = jobOf(world, pair)
+    const validated = daysFromStart(world, -9)
+    // The migration was never started: once it is, the age of the validation does not matter any more.
+    Object.assign(job, { jobType: 'validate', status: 'validatePassed', validatedDateTime: validated, lastUpdatedDateTime: validated })
+    for (const task of job.users) {
+      task.lastUpdatedDateTime = validated
+      for (const workload of task.currentStatus) workload.status = 'valid'
+    }
   },
 })
