@@ -18,7 +18,7 @@ proveCheck(directoryRole, {
     { name: 'others hold roles', gate: 'cutover', facts: facts(targetId('bea'), 'other-group') },
   ],
   fail: [
-    { name: 'assigned to the account', message: 'direct', found: /holds 2 directory roles, e\.g\. fe930be7/, facts: facts(ada) },
+    { name: 'assigned to the account', message: 'direct', found: /holds directory roles \(2, e\.g\. fe930be7/, facts: facts(ada) },
     { name: 'through a group', message: 'group', found: /through the group helpdesk/, facts: facts('helpdesk') },
   ],
   undecided: [

@@ -11,7 +11,7 @@ export default defineCheck({
   needs: ['target.users', 'target.directoryRoles', 'target.accountAccess'],
   messages: {
     direct: {
-      found: 'The target account {upn} holds {count} directory roles, e.g. {role}, so that the service does not convert it.',
+      found: 'The target account {upn} holds directory roles ({count}, e.g. {role}), so that the service does not convert it.',
       fix: 'Take the directory roles from {upn} until it is converted; give an administrator a separate account.',
     },
     group: {

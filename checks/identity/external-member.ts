@@ -29,7 +29,10 @@ export default defineCheck({
     },
   },
   side: 'target',
-  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }, { check: 'automatic-redemption', explains: ['pending'] }],
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'automatic-redemption', explains: ['pending'] },
+  ],
   sources: [
     'https://learn.microsoft.com/en-us/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-overview',
     'https://learn.microsoft.com/en-us/entra/identity/users/convert-external-users-internal',

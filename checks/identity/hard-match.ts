@@ -32,7 +32,10 @@ export default defineCheck({
     },
   },
   side: 'target',
-  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }, { check: 'provisioning-errors', failing: ['conflict'], explains: ['error'] }],
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'provisioning-errors', failing: ['conflict'], explains: ['error'] },
+  ],
   sources: ['https://learn.microsoft.com/en-us/entra/identity/hybrid/connect/tshoot-connect-sync-errors'],
   judge(user, facts, verdict) {
     const { upn } = user.target

@@ -18,7 +18,10 @@ export default defineCheck({
     },
   },
   side: 'target',
-  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }, { check: 'immutable-id', failing: ['missing'] }],
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'immutable-id', failing: ['missing'] },
+  ],
   sources: ['https://learn.microsoft.com/en-us/entra/identity/hybrid/connect/tshoot-connect-sync-errors'],
   judge(user, facts, verdict, { settings }) {
     const { upn } = user.target

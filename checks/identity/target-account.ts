@@ -25,7 +25,10 @@ export default defineCheck({
     },
   },
   side: 'target',
-  causedBy: [{ check: 'identity-map', failing: ['unresolved'], explains: ['missing'] }, { check: 'sync-descoped', failing: ['deleted'], explains: ['missing'] }],
+  causedBy: [
+    { check: 'identity-map', failing: ['unresolved'], explains: ['missing'] },
+    { check: 'sync-descoped', failing: ['deleted'], explains: ['missing'] },
+  ],
   sources: [
     'https://learn.microsoft.com/en-us/graph/api/resources/user',
     'https://learn.microsoft.com/en-us/entra/fundamentals/users-restore',

@@ -17,6 +17,8 @@ export default defineCheck({
       fix: 'Remove the cause of {error} ({license}, {origin}), then let the licenses of {upn} be processed again.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/entra/identity/users/licensing-groups-resolve-problems',
     'https://learn.microsoft.com/en-us/graph/api/resources/licenseassignmentstate',

@@ -16,6 +16,7 @@ export default defineCheck({
       fix: 'Renew {product}, or leave {upn} in the group {group} and disable the plans that scrub there.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/graph/api/resources/subscribedsku',
     'https://learn.microsoft.com/en-us/entra/fundamentals/concept-group-based-licensing',

@@ -24,6 +24,7 @@ export default defineCheck({
       fix: 'Enable {plan} in the reach-back license group, and let the licenses of {upn} be processed again.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/entra/identity/users/licensing-groups-change-licenses',

@@ -19,6 +19,11 @@ export default defineCheck({
       fix: 'Assign one migration license to {target} (or to {source}); one of them is enough.',
     },
   },
+  side: 'both',
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'license-seats', failing: ['migration'], explains: ['none'] },
+  ],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration',

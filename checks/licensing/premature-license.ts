@@ -22,6 +22,11 @@ export default defineCheck({
       fix: 'Disable {plan} on {upn} or take it out of the group that gives it, delete the mailbox if one has appeared, and license it after the stamp.',
     },
   },
+  side: 'target',
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'staging-license-group', failing: ['exchange'], explains: ['enabled'] },
+  ],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',
     'https://learn.microsoft.com/en-us/entra/identity/users/licensing-service-plan-reference',

@@ -18,6 +18,8 @@ export default defineCheck({
       fix: 'Disable {plan} there ({origin}), or take {upn} out of what gives it, so that {upn} keeps only the reach-back license group.',
     },
   },
+  side: 'source',
+  causedBy: [{ check: 'reach-back-license-group', failing: ['scrubs'], explains: ['scrubs'] }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/entra/fundamentals/concept-group-based-licensing',

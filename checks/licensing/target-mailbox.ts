@@ -26,6 +26,11 @@ export default defineCheck({
       fix: 'Make the account {upn} a member (userType Member) and wait until Exchange shows a MailUser instead of a {type}.',
     },
   },
+  side: 'target',
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'premature-license', explains: ['mailbox'] },
+  ],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(user, facts, verdict) {
     const recipient = facts['target.recipients'].find(user.target)

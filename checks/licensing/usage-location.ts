@@ -19,6 +19,8 @@ export default defineCheck({
       fix: 'Set usageLocation of {upn} to an ISO 3166 code such as DE.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/entra/identity/users/licensing-groups-resolve-problems',
     'https://learn.microsoft.com/en-us/graph/api/resources/user',

@@ -22,6 +22,8 @@ export default defineCheck({
       fix: 'Enable {services} on {upn} by the license group that the wave uses in the {side}.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
     'https://learn.microsoft.com/en-us/entra/identity/users/licensing-service-plan-reference',

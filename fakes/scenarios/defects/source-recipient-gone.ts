@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The source MailUser was deleted',
   gate: 'close',
   checks: ['source-mail-user'],
-  alsoFound: ['mail-redirect', 'attribution', 'proxy-scrub', 'free-busy-redirect', 'profile-resolution', 'source-address-restored'],
+  alsoFound: ['mail-redirect', 'attribution', 'proxy-scrub', 'free-busy-redirect', 'profile-resolution'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
