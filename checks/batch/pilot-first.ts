@@ -1,0 +1,39 @@
+import { defineCheck } from '../define.ts'
+
+export default defineCheck({
+  id: 'pilot-first',
+  title: 'The first wave is a pilot, and it is closed before any other begins',
+  scope: 'batch',
+  subjects: 'wave',
+  severity: 'warning',
+  waivable: true,
+  guards: ['prestage'],
+  covers: { setup: ['3.3'] },
+  needs: ['pair.waveHistory'],
+  messages: {
+    unmarked: {
+      found: 'The first wave {wave} of this tenant pair has no pilot user, so the procedure would be proven on everybody at once.',
+      fix: "Mark its pilot users in the column 'pilot' of the identity map, or plan a small pilot wave before {wave}.",
+    },
+    unclosed: {
+      found: 'The pilot wave {first} is not closed, but {wave} is about to begin.',
+      fix: 'Close {first} first: run wavegate check close for it until the gate opens, and keep the run in the folder of runs.',
+    },
+    unproven: {
+      found: 'The first wave {first} is closed, but none of its {users} users was a pilot.',
+      fix: 'Look at the results of {first} as at those of a pilot, and waive this for {wave} when they hold.',
+    },
+  },
+  side: 'both',
+  sources: ['https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5-run-manage-migrations'],
+  judge(wave, facts, verdict, { settings }) {
+    const history = facts['pair.waveHistory']
+    const first = settings.waves[0]?.id
+    if (first === undefined) return verdict.undecided('the configuration plans no wave, so nobody knows which one is the first')
+    const closed = history.find(first)
+    if (wave.id === first)
+      return wave.batches.some(({ users }) => users.some(user => user.pilot)) ? verdict.pass() : verdict.fail('unmarked', { wave: wave.id })
+    if (closed === undefined) return verdict.fail('unclosed', { first, wave: wave.id })
+    return closed.pilots > 0 ? verdict.pass() : verdict.fail('unproven', { first, users: closed.users, wave: wave.id })
+  },
+})

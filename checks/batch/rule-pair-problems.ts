@@ -1,0 +1,38 @@
+import type { Account, UserPair } from '../../domain/account.ts'
+import { domainOf } from '../../domain/address.ts'
+
+export interface PairProblems {
+  /** Rows of which an account was not found. */
+  readonly unresolved: readonly string[]
+  /** Accounts that more than one row names, by UPN or by object id. */
+  readonly twice: readonly string[]
+  /** Rows of which an account stands in a domain of the other tenant. */
+  readonly elsewhere: readonly string[]
+}
+
+export interface PairWorld {
+  /** Every user of the run: an account may be named again in another batch. */
+  readonly users: readonly UserPair[]
+  isKnown(account: Account): boolean
+  /** Verified domains of each side, lower case. */
+  readonly domains: Readonly<Record<'source' | 'target', readonly string[]>>
+}
+
+const accountsOf = ({ source, target }: UserPair): readonly Account[] => [source, target]
+const namesOf = ({ upn, objectId }: Account): string[] => [upn.toLowerCase(), ...(objectId === undefined ? [] : [objectId.toLowerCase()])]
+
+/** What is wrong with how these users pair accounts. An account cannot be of both tenants, so both sides share one space of names. */
+export function pairProblems(users: readonly UserPair[], { users: everybody, isKnown, domains }: PairWorld): PairProblems {
+  const claims = new Map<string, number>()
+  for (const name of everybody.flatMap(user => accountsOf(user).flatMap(namesOf))) claims.set(name, (claims.get(name) ?? 0) + 1)
+  const isElsewhere = ({ side, upn }: Account): boolean => {
+    const domain = domainOf(upn)
+    return !domains[side].includes(domain) && domains[side === 'source' ? 'target' : 'source'].includes(domain)
+  }
+  const all = users.flatMap(accountsOf)
+  return {
+    unresolved: all.filter(account => account.objectId === undefined || !isKnown(account)).map(({ side, upn }) => `${upn} (${side})`),
+    twice: all.filter(account => namesOf(account).some(name => (claims.get(name) ?? 0) > 1)).map(({ side, upn }) => `${upn} (${side})`),
+    elsewhere: all.filter(isElsewhere).map(({ side, upn }) => `${upn} (${side})`),
+  }
+}
