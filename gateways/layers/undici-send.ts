@@ -1,4 +1,4 @@
-import { getCACertificates } from 'node:tls'
+import { createSecureContext, getCACertificates } from 'node:tls'
 import { Agent, fetch } from 'undici'
 import { WavegateError } from '../../domain/errors.ts'
 import { pathOf, quoted } from '../redact.ts'
@@ -12,7 +12,8 @@ export function undiciSend(trustedCa: string | undefined, connections: number): 
   const agent = new Agent({
     connections,
     maxResponseSize: largestAnswer,
-    connect: trustedCa === undefined ? {} : { ca: [...getCACertificates('default'), trustedCa] },
+    // One context for all connections: given as `ca`, the certificates are parsed anew for each, measured at 20 ms.
+    connect: trustedCa === undefined ? {} : { secureContext: createSecureContext({ ca: [...getCACertificates('default'), trustedCa] }) },
   })
   return { send: async request => exchange(request, agent), close: async () => agent.close() }
 }
