@@ -1,8 +1,10 @@
 import { connect as connectPlain } from 'node:net'
 import { connect } from 'node:tls'
 import { expect, test } from 'vitest'
+import { createWorld } from './scenarios/create-world.ts'
 import { startTwin } from './start.ts'
 import { tinyWorld } from './tenant/testing.ts'
+import type { World } from './tenant/world.ts'
 
 test('stopping closes every port at once, also under open and half-open connections', async () => {
   const twin = await startTwin({ world: tinyWorld(), routes: [] })
@@ -47,4 +49,18 @@ test('a taken port fails the start and leaves nothing listening', async () => {
   const taken = Number(new URL(first.source.graph).port)
   await expect(startTwin({ world: tinyWorld(), routes: [], firstPort: taken - 2 })).rejects.toThrow('EADDRINUSE')
   await first.stop()
+})
+
+test('after a reset the endpoints of a third tenant are those of the new world', async () => {
+  let seed = 1
+  const make = (): World => createWorld({ users: 1, seed: seed++, scenario: 'three-tenants' })
+  const twin = await startTwin({ world: make(), rebuild: make })
+  try {
+    const before = twin.other?.tenantId
+    await fetch(`${twin.control}/reset`, { method: 'POST' })
+    expect(twin.other?.tenantId).toBe(twin.world.tenant('other').id)
+    expect(twin.other?.tenantId).not.toBe(before)
+  } finally {
+    await twin.stop()
+  }
 })

@@ -60,7 +60,7 @@ export interface Twin {
   readonly world: World
   readonly source: Endpoints
   readonly target: Endpoints
-  readonly other?: Endpoints
+  readonly other: Endpoints | undefined
   stop(): Promise<void>
 }
 
@@ -172,7 +172,6 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
     options.firstPort,
   )
   const started = { certificates, origins }
-  const other = world.tenants.get('other')
   return {
     control: `http://${shown}:${control.port}`,
     caPem: authority.caPem,
@@ -185,7 +184,10 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
     get target() {
       return endpointsOf(world, world.tenant('target'), started)
     },
-    ...(other ? { other: endpointsOf(world, other, started) } : {}),
+    get other() {
+      const tenant = world.tenants.get('other')
+      return tenant && endpointsOf(world, tenant, started)
+    },
     stop: async () => {
       await Promise.all([control.close(), ...servers.map(server => server.close())])
     },

@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { judgeAll, subjectsOf } from '../../checks/judge.ts'
+import { usersOf, writeClientFiles, writeMap } from '../../cli/twin/client-files.ts'
+import type { GateName, LedgerLine } from '../../domain/verdict.ts'
+import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
+import { createWorld, type WorldOptions } from '../../fakes/scenarios/create-world.ts'
+import { startTwin, type Twin } from '../../fakes/start.ts'
+import { createRandom } from '../../fakes/tenant/random.ts'
+import { gatherRun } from '../../run/gather-run.ts'
+import { loadRun } from '../../run/load.ts'
+import { openBoth } from '../../run/open-both.ts'
+import { readInputs } from '../../run/read-inputs.ts'
+import { checksOf } from '../../run/required.ts'
+
+/** `npm run worlds` judges a thousand. */
+const worlds = Number(process.env['WAVEGATE_WORLDS'] ?? 25)
+const seed = Number(process.env['WAVEGATE_SEED'] ?? 20_261_123)
+
+const scenarios = ['clean', 'pilot', 'hybrid', 'three-tenants', 'cutover'] as const
+/** Worlds that stand before the prestage gate are judged by it or by the setup gate, in turn. */
+const gateOf = (scenario: (typeof scenarios)[number], round: number): GateName =>
+  scenario === 'cutover' ? 'cutover' : round % 2 === 0 ? 'prestage' : 'setup'
+type Options = WorldOptions & { readonly scenario: (typeof scenarios)[number] }
+
+/** A twin whose world can be exchanged: starting one for each world would cost more than gathering it. */
+interface Stage {
+  readonly twin: Twin
+  enter(options: Options): Promise<ScenarioWorld>
+}
+
+async function openStage(first: Options): Promise<Stage> {
+  let world = createWorld(first)
+  let next = first
+  const twin = await startTwin({ world, rebuild: () => (world = createWorld(next)) })
+  return {
+    twin,
+    enter: async options => {
+      next = options
+      const reply = await fetch(`${twin.control}/reset`, { method: 'POST' })
+      if (!reply.ok) throw new Error(`The twin did not start over: ${await reply.text()}`)
+      return world
+    },
+  }
+}
+
+let folder: string
+let pairs: Stage
+let triples: Stage
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'clean-worlds-'))
+  pairs = await openStage({ users: 1, seed: 1, scenario: 'clean' })
+  triples = await openStage({ users: 1, seed: 1, scenario: 'three-tenants' })
+})
+afterAll(async () => {
+  await Promise.all([pairs.twin.stop(), triples.twin.stop()])
+  await rm(folder, { recursive: true, force: true })
+})
+
+/**
+ * Everything that is not as it should be: facts that are incomplete, verdicts that fail or stay undecided. Left out are
+ * verdicts that a person has to give, and advice: it tells what a plan costs, also where nothing is wrong.
+ */
+async function judge(options: Options, gate: GateName, number: number): Promise<string[]> {
+  const stage = options.scenario === 'three-tenants' ? triples : pairs
+  const world = await stage.enter(options)
+  const home = join(folder, String(number))
+  const { config } = await writeClientFiles(stage.twin, world, join(home, 'c.yaml'))
+  const map = await writeMap(join(home, 'm.csv'), usersOf(world))
+  const inputs = await readInputs({ config, map, wave: undefined })
+  const { signal } = new AbortController()
+  const gateways = await openBoth(inputs, ['source', 'target'], signal, () => undefined)
+  const runFolder = join(home, gate)
+  const run = await gatherRun({
+    inputs,
+    gateways,
+    gate,
+    runFolder,
+    onlyChecks: null,
+    probes: false,
+    baselineRun: undefined,
+    resume: false,
+    signal,
+  })
+  await Promise.all([gateways.source?.close(), gateways.target?.close()])
+  const guarding = checksOf(gate)
+  const { facts, context } = await loadRun(
+    runFolder,
+    guarding.flatMap(check => check.needs),
+  )
+  const lines: LedgerLine[] = guarding.flatMap(check => judgeAll(check, subjectsOf(check, context), facts, context))
+  await rm(home, { recursive: true, force: true })
+  expect(lines.filter(line => line.verdict === 'pass').length).toBeGreaterThan(10)
+  const found = run.incomplete.map(record => `${record.ref}: ${record.error?.sentence ?? 'incomplete'}`)
+  for (const line of lines)
+    if ((line.verdict === 'fail' || line.verdict === 'undecided') && line.severity !== 'advice')
+      found.push(`${line.check} ${line.verdict} ${line.subject}: ${line.found}`)
+  const name = `${options.scenario}, ${options.users} users, seed ${options.seed}, ${options.tooling}, ${gate}`
+  return found.map(each => `${name}: ${each}`)
+}
+
+test(`${worlds} random worlds without a defect give no verdict that fails`, { timeout: 30_000 + worlds * 10_000 }, async () => {
+  const random = createRandom(seed)
+  const found: string[] = []
+  for (let number = 0; number < worlds; number++) {
+    const scenario = scenarios[number % scenarios.length] ?? 'clean'
+    const tooling = random.next() < 0.5 ? 'orchestrator' : 'standalone'
+    const options = { users: 1 + random.below(4), seed: random.below(0x7fffffff), scenario, tooling } as const
+    found.push(...(await judge(options, gateOf(scenario, Math.floor(number / scenarios.length)), number)))
+    if (found.length > 200) break
+  }
+  expect(found).toEqual([])
+})
