@@ -1,4 +1,5 @@
 import type { TenantPair, UserPair } from '../domain/account.ts'
+import type { CausedBy, ResponsibleSide } from '../domain/cause.ts'
 import type { Condition } from '../domain/conditions.ts'
 import type { Batch, Cohort, Wave } from '../domain/planning.ts'
 import type { Settings } from '../domain/settings.ts'
@@ -13,6 +14,8 @@ import type { FactRef, FactViews } from '../facts/facts.ts'
 export interface Message {
   readonly found: string
   readonly fix: string
+  /** Whose administrators mend it, where that differs from the check's `side`; a value `side` of the fail overrides both. */
+  readonly side?: ResponsibleSide
 }
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never
@@ -40,11 +43,19 @@ export interface JudgeContext {
   readonly tenants: TenantPair
   readonly cohort: Cohort
   readonly gate: GateName
+  /** Whether probes were enabled (`--probe`). */
+  readonly probes: boolean
   /** When gathering ended, ISO 8601 UTC: the check's only clock. */
   readonly asOf: string
 }
 
-export type SubjectOf<S extends Scope, Of extends 'batch' | 'wave'> = S extends 'user' ? UserPair : S extends 'batch' ? (Of extends 'wave' ? Wave : Batch) : TenantPair
+export type SubjectOf<S extends Scope, Of extends 'batch' | 'wave'> = S extends 'user'
+  ? UserPair
+  : S extends 'batch'
+    ? Of extends 'wave'
+      ? Wave
+      : Batch
+    : TenantPair
 
 /** One executable check: a pure function from facts to a verdict, with its metadata. */
 export interface Check<
@@ -62,7 +73,11 @@ export interface Check<
   /** False for checks that no waiver can open. */
   readonly waivable: boolean
   readonly guards: readonly GateName[]
-  readonly covers: { readonly setup?: readonly SetupItemId[]; readonly tests?: readonly TestCaseId[]; readonly limitations?: readonly LimitationId[] }
+  readonly covers: {
+    readonly setup?: readonly SetupItemId[]
+    readonly tests?: readonly TestCaseId[]
+    readonly limitations?: readonly LimitationId[]
+  }
   /** Vendor error codes that a fail predicts. */
   readonly predicts?: readonly PredictedErrorCode[]
   /** When it applies; not-applicable otherwise. */
@@ -71,6 +86,10 @@ export interface Check<
   readonly probe?: true
   readonly needs: readonly Refs[]
   readonly messages: Messages
+  /** Whose administrators mend what it finds; both unless said. */
+  readonly side?: ResponsibleSide
+  /** Checks whose fail explains fails of this one; the gate then shows one cause for both. */
+  readonly causedBy?: readonly CausedBy<NoInfer<keyof Messages & string>>[]
   readonly sources: readonly string[]
   judge(subject: SubjectOf<S, Of>, facts: FactViews<Refs>, verdict: Verdicts<Messages>, context: JudgeContext): Judgement
 }

@@ -1,4 +1,5 @@
 import type { TenantPair } from './account.ts'
+import type { Cause, CausedBy, ResponsibleSide } from './cause.ts'
 import type { ErrorCode } from './errors.ts'
 import type { Settings } from './settings.ts'
 import type { GateName, LedgerLine, Scope, Severity, VerdictName } from './verdict.ts'
@@ -15,6 +16,11 @@ export interface CheckRecord {
   readonly predicts: readonly string[]
   readonly needs: readonly string[]
   readonly sources: readonly string[]
+  /** Absent in runs of earlier releases, as `sides` and `causedBy` are. */
+  readonly side?: ResponsibleSide
+  /** By message, where it differs from `side`. */
+  readonly sides?: Readonly<Record<string, ResponsibleSide>>
+  readonly causedBy?: readonly CausedBy[]
   /** The rule in plain words: the page's *How it is judged* part, Markdown. */
   readonly judged: string
   /** The page's *How to fix* part, Markdown. */
@@ -75,8 +81,8 @@ export interface RequestTotal {
   readonly perUser: number
 }
 
-/** `gate.json`. */
-export interface GateRecord {
+/** What the gate decides from the ledger alone. */
+export interface GateDecision {
   readonly gate: GateName
   readonly decision: 'open' | 'closed'
   readonly reasons: readonly string[]
@@ -86,6 +92,12 @@ export interface GateRecord {
   readonly perCheck: readonly CheckTally[]
   readonly eligible: readonly string[]
   readonly heldBack: readonly { readonly subject: string; readonly because: readonly string[] }[]
+}
+
+/** `gate.json`. */
+export interface GateRecord extends GateDecision {
+  /** What is in the way, by cause, what concerns most users first. Every line of a blocker that does not open belongs to exactly one. */
+  readonly causes: readonly Cause[]
 }
 
 export interface CheckTally {
@@ -104,5 +116,11 @@ export interface RunRecord {
   /** Every line of the ledger, ordered by check, then subject. */
   readonly verdicts: readonly LedgerLine[]
   /** Users of the cohort in the order of the identity map. */
-  readonly users: readonly { readonly key: string; readonly batch: string; readonly wave: string; readonly targetUpn: string; readonly displayName: string }[]
+  readonly users: readonly {
+    readonly key: string
+    readonly batch: string
+    readonly wave: string
+    readonly targetUpn: string
+    readonly displayName: string
+  }[]
 }

@@ -13,18 +13,44 @@ const required: RequiredCheck[] = [
 
 function line(check: RequiredCheck, subject: string, verdict: VerdictName): LedgerLine {
   if (verdict === 'pass') return { check: check.check, scope: check.scope, subject, verdict }
-  return { check: check.check, scope: check.scope, subject, verdict, severity: check.severity, message: 'm', data: {}, found: 'f', fix: 'x', facts: [], waiver: null }
+  return {
+    check: check.check,
+    scope: check.scope,
+    subject,
+    verdict,
+    severity: check.severity,
+    message: 'm',
+    data: {},
+    found: 'f',
+    fix: 'x',
+    facts: [],
+    waiver: null,
+  }
 }
 
 const all = (verdict: (check: RequiredCheck, subject: string) => VerdictName = () => 'pass'): LedgerLine[] =>
   required.flatMap(check => check.subjects.map(subject => line(check, subject, verdict(check, subject))))
 
-const question = (lines: readonly LedgerLine[], changed: Partial<GateQuestion> = {}): GateQuestion => ({ gate: 'prestage', required, lines, users, obstacles: [], ...changed })
+const question = (lines: readonly LedgerLine[], changed: Partial<GateQuestion> = {}): GateQuestion => ({
+  gate: 'prestage',
+  required,
+  lines,
+  users,
+  obstacles: [],
+  ...changed,
+})
 
 describe('the gate', () => {
   test('opens when every required pair passes', () => {
     const gate = decide(question(all()))
-    expect(gate).toMatchObject({ decision: 'open', reasons: [], expected: 6, reported: 6, eligible: users.map(user => user.key), heldBack: [] })
+    expect(gate).toMatchObject({
+      decision: 'open',
+      reasons: [],
+      expected: 6,
+      reported: 6,
+      eligible: users.map(user => user.key),
+      heldBack: [],
+    })
   })
 
   test('stays closed for a single missing pair, whatever its severity', () => {
@@ -46,14 +72,17 @@ describe('the gate', () => {
   })
 
   test('holds back the user that fails and leaves a smaller manifest', () => {
-    const gate = decide(question(all((check, subject) => (check.check === 'exchange-guid' && subject === 'ada@s.example' ? 'fail' : 'pass'))))
+    const gate = decide(
+      question(all((check, subject) => (check.check === 'exchange-guid' && subject === 'ada@s.example' ? 'fail' : 'pass'))),
+    )
     expect(gate.decision).toBe('closed')
     expect(gate.eligible).toEqual(['ben@s.example'])
     expect(gate.heldBack).toEqual([{ subject: 'ada@s.example', because: ['exchange-guid'] }])
   })
 
   test('leaves nobody eligible when the tenants or the batch fail', () => {
-    for (const blocked of ['mfa-trust', 'batch-size']) expect(decide(question(all(check => (check.check === blocked ? 'fail' : 'pass')))).eligible).toEqual([])
+    for (const blocked of ['mfa-trust', 'batch-size'])
+      expect(decide(question(all(check => (check.check === blocked ? 'fail' : 'pass')))).eligible).toEqual([])
   })
 
   test('is not closed by a warning that fails', () => {

@@ -1,4 +1,4 @@
-import type { CheckTally, GateRecord } from '../domain/run-record.ts'
+import type { CheckTally, GateDecision } from '../domain/run-record.ts'
 import type { GateName, LedgerLine, Severity, VerdictName } from '../domain/verdict.ts'
 
 /** One (check, subject) pair that a gate demands a verdict for. */
@@ -30,7 +30,7 @@ const opens = (verdict: VerdictName): boolean => verdict === 'pass' || verdict =
  * whatever its severity. A blocker of the tenants, of a wave or of a batch closes the gate for all of its users; a
  * blocker of one user holds that user back, and the gate stays closed for this manifest: the eligible rest is a smaller one.
  */
-export function decide(question: GateQuestion): GateRecord {
+export function decide(question: GateQuestion): GateDecision {
   const reported = new Map<string, LedgerLine[]>()
   for (const line of question.lines) {
     const key = pairKey(line.check, line.subject)
@@ -107,7 +107,13 @@ export function decide(question: GateQuestion): GateRecord {
   }
 }
 
-function reasonOf(check: RequiredCheck, tally: Readonly<Record<VerdictName, number>>, missing: number, doubled: number, standing: readonly string[]): string {
+function reasonOf(
+  check: RequiredCheck,
+  tally: Readonly<Record<VerdictName, number>>,
+  missing: number,
+  doubled: number,
+  standing: readonly string[],
+): string {
   const parts = [
     tally.fail > 0 ? `${tally.fail} fail` : '',
     tally.undecided > 0 ? `${tally.undecided} undecided` : '',

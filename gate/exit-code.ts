@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../domain/errors.ts'
-import type { GateRecord } from '../domain/run-record.ts'
+import type { GateDecision } from '../domain/run-record.ts'
 
 /** The command's exit codes are a public contract. */
 export const exitCodes = {
@@ -22,7 +22,7 @@ const precedence: readonly ExitCode[] = [70, 21, 20, 22, 12, 13, 10, 11, 0]
 export const worstOf = (codes: readonly ExitCode[]): ExitCode => precedence.find(code => codes.includes(code)) ?? exitCodes.open
 
 /** 10 when a blocker failed, 11 when only undecided, manual or missing verdicts stand in the way. */
-export function exitCodeOfGate(gate: GateRecord, blockers: ReadonlySet<string>): ExitCode {
+export function exitCodeOfGate(gate: GateDecision, blockers: ReadonlySet<string>): ExitCode {
   if (gate.decision === 'open') return exitCodes.open
   return gate.perCheck.some(tally => blockers.has(tally.check) && tally.totals.fail > 0) ? exitCodes.failures : exitCodes.undecided
 }

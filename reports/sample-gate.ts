@@ -42,6 +42,7 @@ export function recordOf(base: Omit<RunRecord, 'gate'>, expectedOf: (check: Chec
       totals: all,
       perCheck,
       eligible: base.users.filter(user => !closedForAll && !because.has(user.key)).map(user => user.key),
+      causes: [],
       heldBack: base.users.flatMap(user => {
         const checks = because.get(user.key)
         return checks ? [{ subject: user.key, because: checks }] : []

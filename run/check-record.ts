@@ -38,6 +38,9 @@ export function recordOf(check: RegisteredCheck): CheckRecord {
     predicts: check.predicts ?? [],
     needs: check.needs,
     sources: check.sources,
+    ...(check.side === undefined ? {} : { side: check.side }),
+    sides: Object.fromEntries(Object.entries(check.messages).flatMap(([id, { side }]) => (side === undefined ? [] : [[id, side]]))),
+    causedBy: check.causedBy ?? [],
     judged: sectionOf(page, 'How it is judged'),
     remedy: sectionOf(page, 'How to fix'),
   }
@@ -45,21 +48,25 @@ export function recordOf(check: RegisteredCheck): CheckRecord {
 
 /** Digest of the whole catalog of checks: their metadata, messages and gates. Two runs with one digest asked the same questions. */
 export function catalogDigest(): string {
-  const metadata = checks.map(({ id, area, title, scope, subjects, severity, waivable, guards, covers, predicts, when, probe, needs, messages }) => ({
-    id,
-    area,
-    title,
-    scope,
-    subjects: subjects ?? null,
-    severity,
-    waivable,
-    guards,
-    covers,
-    predicts: predicts ?? [],
-    when: when ?? [],
-    probe: probe ?? false,
-    needs,
-    messages,
-  }))
+  const metadata = checks.map(
+    ({ id, area, title, scope, subjects, severity, waivable, guards, covers, predicts, when, probe, needs, messages, side, causedBy }) => ({
+      id,
+      area,
+      title,
+      scope,
+      subjects: subjects ?? null,
+      severity,
+      waivable,
+      guards,
+      covers,
+      predicts: predicts ?? [],
+      when: when ?? [],
+      probe: probe ?? false,
+      needs,
+      messages,
+      side: side ?? 'both',
+      causedBy: causedBy ?? [],
+    }),
+  )
   return digestOf(JSON.stringify(metadata))
 }

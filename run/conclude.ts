@@ -3,6 +3,7 @@ import { writeIdentityMap } from '../data/identity-map/write.ts'
 import type { GateRecord, RunRecord } from '../domain/run-record.ts'
 import type { LedgerLine } from '../domain/verdict.ts'
 import { byText, writeWhole } from '../facts/snapshot.ts'
+import { causesOf } from '../gate/causes.ts'
 import { decide } from '../gate/decide.ts'
 import { buildReport } from '../reports/build.ts'
 import { resultsCsv } from '../reports/csv.ts'
@@ -26,19 +27,26 @@ export async function conclude(run: LoadedRun, lines: readonly LedgerLine[], pro
   const { runFolder, manifest, context } = run
   await writeLedger(runFolder, lines)
   const ledger = (await readLedger(runFolder)).toSorted((a, b) => byText(a.check, b.check) || byText(a.subject, b.subject))
-  const gate = decide({
+  const required = requiredOf(manifest, context)
+  const { users } = context.cohort
+  const checks = checksOfRun(manifest).map(check => ({
+    ...recordOf(check),
+    severity: severityOf(check, manifest.settings.policy.severities),
+  }))
+  const decision = decide({
     gate: manifest.gate,
-    required: requiredOf(manifest, context),
+    required,
     lines: ledger,
-    users: context.cohort.users,
+    users,
     obstacles: [...obstaclesOf(run), ...problems.map(problem => `The runner reported: ${problem}`)],
   })
+  const gate: GateRecord = { ...decision, causes: causesOf({ required, checks, lines: ledger, users }) }
   const record: RunRecord = {
     manifest,
-    checks: checksOfRun(manifest).map(check => ({ ...recordOf(check), severity: severityOf(check, manifest.settings.policy.severities) })),
+    checks,
     gate,
     verdicts: ledger,
-    users: context.cohort.users.map(user => ({
+    users: users.map(user => ({
       key: user.key,
       batch: user.batch,
       wave: user.wave,
@@ -66,5 +74,7 @@ export async function conclude(run: LoadedRun, lines: readonly LedgerLine[], pro
 
 function obstaclesOf(run: LoadedRun): string[] {
   const { onlyChecks, gate } = run.manifest
-  return onlyChecks === null ? [] : [`The run looked at ${onlyChecks.length} of the ${checksOf(gate).length} checks that guard this gate (--only).`]
+  return onlyChecks === null
+    ? []
+    : [`The run looked at ${onlyChecks.length} of the ${checksOf(gate).length} checks that guard this gate (--only).`]
 }

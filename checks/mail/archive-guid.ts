@@ -35,6 +35,11 @@ export default defineCheck({
       fix: 'Remove the disabled archive {actual} from {target} before the move, and stamp again.',
     },
   },
+  side: 'target',
+  causedBy: [
+    { check: 'exchange-guid', failing: ['missing'], explains: ['missing'] },
+    { check: 'target-mailbox', failing: ['mailbox'], explains: ['different', 'unexpected'] },
+  ],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',

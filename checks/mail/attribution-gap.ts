@@ -25,6 +25,7 @@ export default defineCheck({
       fix: 'Let the reading app read message traces of the target; {upn} may keep its addresses until {submission} if they must go before submission, until {cutover} if before cutover.',
     },
   },
+  side: 'target',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',
     'https://learn.microsoft.com/en-us/graph/api/exchangemessagetrace-list',

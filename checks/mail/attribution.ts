@@ -17,6 +17,8 @@ export default defineCheck({
       fix: 'See that no scrubbing plan is enabled on {source}, then add {address} to its proxies.',
     },
   },
+  side: 'source',
+  causedBy: [{ check: 'proxy-scrub', failing: ['scrubbed'] }],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(user, facts, verdict) {
     const from = facts['source.recipients'].row(user.source)

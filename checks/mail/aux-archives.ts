@@ -17,6 +17,7 @@ export default defineCheck({
       fix: 'Take {upn} out of the wave: reduce the archive (retention, export) or ask the vendor before its mailbox can move.',
     },
   },
+  side: 'source',
   sources: ['https://github.com/microsoft/CSS-Exchange', 'https://github.com/MicrosoftDocs/microsoft-365-docs/pull/10986'],
   judge(user, facts, verdict, { settings }) {
     const { auxArchives: count } = facts['source.recipients'].row(user.source)

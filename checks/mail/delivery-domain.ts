@@ -22,6 +22,8 @@ export default defineCheck({
       fix: 'Name a domain that the target accepts as target.objects.deliveryDomain instead of {domain}, or add it to the target, before {target} moves.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'verified-domains', explains: ['not-accepted'] }],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(user, facts, verdict, { settings }) {
     const { proxies } = facts['target.recipients'].row(user.target)

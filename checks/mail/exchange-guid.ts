@@ -14,6 +14,7 @@ export default defineCheck({
   needs: ['source.recipients', 'target.recipients'],
   messages: {
     'no-mailbox': {
+      side: 'source',
       found: 'The source recipient {source} ({type}) has no ExchangeGuid, so there is no mailbox to move.',
       fix: 'Take {source} out of the wave, or give it the mailbox that it is meant to have.',
     },
@@ -26,6 +27,8 @@ export default defineCheck({
       fix: 'Check that the identity map pairs {target} with the right source user, then set its ExchangeGuid to {wanted}.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-mailbox', failing: ['mailbox'], explains: ['missing', 'different'] }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',

@@ -38,6 +38,15 @@ export default defineCheck({
       fix: 'Name the domain of {address} in the relationship of the tenant of {stub}, or point {stub} at an address of the mailbox whose domain is named.',
     },
   },
+  side: 'both',
+  causedBy: [
+    { check: 'free-busy-relationship', explains: ['unrouted'] },
+    { check: 'target-mailbox', failing: ['mailbox'], explains: ['two-mailboxes'] },
+    { check: 'source-mail-user', failing: ['mailbox'], explains: ['two-mailboxes'] },
+    { check: 'target-mailbox-moved', failing: ['no-mailbox'], explains: ['no-mailbox'] },
+    { check: 'target-address', failing: ['missing', 'elsewhere'], explains: ['elsewhere'] },
+    { check: 'mail-redirect', failing: ['none', 'elsewhere'], explains: ['elsewhere'] },
+  ],
   sources: [
     'https://learn.microsoft.com/en-us/powershell/module/exchange/set-organizationrelationship',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/add-availabilityaddressspace',

@@ -17,6 +17,8 @@ export default defineCheck({
       fix: 'Run identity mapping for {target}, or add the proxy X500:{dn}.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'exchange-guid', failing: ['missing'], explains: ['missing'] }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',

@@ -26,6 +26,11 @@ export default defineCheck({
       fix: 'Complete the move of {source} before anything else; {target} must be the mailbox that {address} reaches.',
     },
   },
+  side: 'source',
+  causedBy: [
+    { check: 'target-mailbox-moved', failing: ['no-mailbox'], explains: ['second-hop'] },
+    { check: 'source-mail-user', failing: ['mailbox'], explains: ['none'] },
+  ],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(user, facts, verdict, { settings }) {
     const from = facts['source.recipients'].row(user.source)

@@ -27,6 +27,8 @@ export default defineCheck({
       fix: 'Record the enrolment as decisions.holdPreviewEnrolment, or take {upn} out of the wave.',
     },
   },
+  side: 'source',
+  causedBy: [{ check: 'organization-hold' }],
   sources: [
     'https://learn.microsoft.com/en-us/purview/ediscovery-identify-a-hold-on-an-exchange-online-mailbox',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

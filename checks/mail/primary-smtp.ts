@@ -18,6 +18,8 @@ export default defineCheck({
       fix: 'Make an address of {target} in an accepted domain primary (Set-MailUser -WindowsEmailAddress, or mail on-premises), then remove {address} in time.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'verified-domains' }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/set-mailuser',

@@ -31,6 +31,8 @@ export default defineCheck({
       fix: 'Write {missing} of {upn} again in the source, where the account is mastered.',
     },
   },
+  side: 'source',
+  causedBy: [{ check: 'source-mail-user', explains: ['not-mail-user'] }],
   sources: [
     'https://learn.microsoft.com/en-us/powershell/module/exchange/set-mailuser',
     'https://learn.microsoft.com/en-us/graph/api/resources/user',

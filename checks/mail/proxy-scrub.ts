@@ -23,6 +23,8 @@ export default defineCheck({
       fix: 'Disable {plan} on {upn} (move it to the reach-back license group) before its proxies outside the verified domains are gone.',
     },
   },
+  side: 'source',
+  causedBy: [{ check: 'license-transition', failing: ['old-group', 'not-in-group'] }],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(user, facts, verdict) {
     const before = facts['source.recipientBaseline'].row(user.source)

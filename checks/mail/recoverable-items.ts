@@ -20,6 +20,7 @@ export default defineCheck({
       fix: 'Raise RecoverableItemsQuota of {target} (Set-MailUser -EnableLitigationHoldForMigration raises it to 100 GB), or let retention empty the {store} of {upn}.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/set-mailuser',

@@ -25,6 +25,8 @@ export default defineCheck({
       fix: 'Find out what changed {upn} into a {type}, and make it a MailUser that points at the target mailbox.',
     },
   },
+  side: 'source',
+  causedBy: [{ check: 'target-mailbox-moved', failing: ['no-mailbox'], explains: ['mailbox'] }],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(user, facts, verdict) {
     const recipient = facts['source.recipients'].find(user.source)

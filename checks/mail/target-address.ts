@@ -27,10 +27,13 @@ export default defineCheck({
       fix: 'Set the target address of {target} to an address of {source}, best {wanted}.',
     },
     'no-mailbox': {
+      side: 'source',
       found: 'The target address of {target} leads to {source}, which is a {type} and not a mailbox.',
       fix: 'Find the mailbox of {source} before anything else: {target} must point at it without a further hop.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'exchange-guid', failing: ['no-mailbox'], explains: ['no-mailbox'] }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/set-mailuser',

@@ -22,6 +22,7 @@ export default defineCheck({
       fix: 'Stop and change nothing: {target} has a mailbox of its own. Find where the mailbox {expected} is, and ask the vendor.',
     },
   },
+  side: 'target',
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(user, facts, verdict) {
     const to = facts['target.recipients'].row(user.target)

@@ -18,6 +18,8 @@ export default defineCheck({
       fix: 'Remove {address} from {target} as late as your timing allows; its mail does not attribute from then until cutover.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'verified-domains' }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',

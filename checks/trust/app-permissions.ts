@@ -25,6 +25,7 @@ export default defineCheck({
       fix: 'Take them from the reading apps, so that a run can only read: {excess}.',
     },
   },
+  side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/graph/permissions-reference',
     'https://learn.microsoft.com/en-us/entra/identity-platform/secure-least-privileged-access',

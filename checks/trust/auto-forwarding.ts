@@ -23,6 +23,7 @@ export default defineCheck({
       fix: "Allow automatic forwarding in '{name}' of the {side}, or make a remote domain for {domain} that does, until the last wave is closed.",
     },
   },
+  side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-2',
     'https://learn.microsoft.com/en-us/defender-office-365/outbound-spam-policies-external-email-forwarding',

@@ -17,6 +17,8 @@ export default defineCheck({
       fix: 'Turn on automatic redemption in the cross-tenant access settings for the other tenant: {where}.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'partner-access', failing: ['no-entry'] }],
   sources: [
     'https://learn.microsoft.com/en-us/entra/external-id/cross-tenant-access-overview',
     'https://learn.microsoft.com/en-us/graph/api/resources/inboundoutboundpolicyconfiguration',

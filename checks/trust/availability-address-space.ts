@@ -21,6 +21,7 @@ export default defineCheck({
       fix: 'Remove the availability address space {domain} from the {side} and add it again with the tenant {tenantId}.',
     },
   },
+  side: 'both',
   sources: ['https://learn.microsoft.com/en-us/powershell/module/exchange/add-availabilityaddressspace'],
   judge(pair, facts, verdict, { settings }) {
     const domains = {

@@ -17,6 +17,7 @@ export default defineCheck({
       fix: 'Trust the device claims of the target in the source, or leave external members out of: {names}.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/entra/external-id/authentication-conditional-access',
     'https://learn.microsoft.com/en-us/graph/api/resources/conditionalaccesspolicy',

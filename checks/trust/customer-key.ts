@@ -24,6 +24,7 @@ export default defineCheck({
       fix: 'Ask the vendor how to leave the customer key in SharePoint of the source before {workload} is moved.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration',

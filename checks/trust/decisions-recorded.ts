@@ -15,6 +15,7 @@ export default defineCheck({
       fix: 'Decide and record in the configuration: {missing}.',
     },
   },
+  side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/entra/identity/hybrid/connect/how-to-connect-install-existing-tenant',

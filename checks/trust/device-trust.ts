@@ -17,6 +17,8 @@ export default defineCheck({
       fix: 'Correct the inbound trust settings, or decisions.deviceTrust: {differences}.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'partner-access', failing: ['no-entry'] }],
   sources: [
     'https://learn.microsoft.com/en-us/entra/external-id/cross-tenant-access-overview',
     'https://learn.microsoft.com/en-us/graph/api/resources/crosstenantaccesspolicyinboundtrust',

@@ -20,6 +20,7 @@ export default defineCheck({
       fix: "Move the settings of '{name}' to '{automatic}' in the {side}, then remove '{name}'.",
     },
   },
+  side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/exchange/sharing/organization-relationships/organization-relationships',
     'https://www.uclabs.blog/2026/01/cross-tenant-migration-start-with-mto.html',

@@ -22,6 +22,8 @@ export default defineCheck({
       fix: 'Make one pilot user ready, such as {user}, so that the endpoint can be tested to its end.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'migration-endpoint' }, { check: 'migration-app' }, { check: 'move-relationship' }],
   sources: ['https://learn.microsoft.com/en-us/powershell/module/exchange/test-migrationserveravailability'],
   judge(_pair, facts, verdict, { cohort }) {
     const tests = cohort.users.filter(user => user.pilot).flatMap(user => facts['target.endpointTests'].find(user.key) ?? [])

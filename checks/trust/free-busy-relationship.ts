@@ -27,6 +27,7 @@ export default defineCheck({
       fix: 'Name {domain} in one enabled relationship of the {side} that shares free/busy at AvailabilityOnly or LimitedDetails, or in an availability address space.',
     },
   },
+  side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/powershell/module/exchange/set-organizationrelationship',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/add-availabilityaddressspace',

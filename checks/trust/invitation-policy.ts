@@ -18,6 +18,7 @@ export default defineCheck({
       fix: 'Let members invite in the external collaboration settings of the source, at least while waves are cut over; it is set to {setting}.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/graph/api/resources/authorizationpolicy',
     'https://learn.microsoft.com/en-us/entra/external-id/external-collaboration-settings-configure',

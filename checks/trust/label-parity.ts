@@ -15,6 +15,7 @@ export default defineCheck({
       fix: "Create '{name}' in the target with the label id {id} before files move, or accept that its files arrive unencrypted.",
     },
   },
+  side: 'target',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration',
     'https://learn.microsoft.com/en-us/graph/api/resources/security-sensitivitylabel',

@@ -28,10 +28,12 @@ export default defineCheck({
       fix: 'Turn encryption on in the target for {labels}, or files arrive there unencrypted.',
     },
     closed: {
+      side: 'source',
       found: '{count} labels of the source protect content that no administrator can open: {labels}.',
       fix: 'Find the files and mails under {labels} and have their owners remove the protection before they move.',
     },
   },
+  side: 'target',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration',
     'https://learn.microsoft.com/en-us/purview/encryption-sensitivity-labels',

@@ -17,6 +17,8 @@ export default defineCheck({
       fix: 'Turn on inbound trust for MFA for the tenant {partners} in the cross-tenant access settings of: {where}.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'partner-access', failing: ['no-entry'] }],
   sources: [
     'https://learn.microsoft.com/en-us/entra/external-id/cross-tenant-access-overview',
     'https://learn.microsoft.com/en-us/graph/api/resources/crosstenantaccesspolicyconfigurationpartner',

@@ -27,6 +27,7 @@ export default defineCheck({
       fix: 'Add a secret to {appId} that is valid past {window}, and give it to the migration endpoint.',
     },
   },
+  side: 'target',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/graph/api/resources/application',

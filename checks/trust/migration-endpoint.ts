@@ -26,6 +26,7 @@ export default defineCheck({
       fix: "Make the endpoint '{name}' and the source's relationship name one application, {appId} or {expected}.",
     },
   },
+  side: 'target',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/new-migrationendpoint',

@@ -23,6 +23,7 @@ export default defineCheck({
       fix: "Correct '{name}' in the {side} ({wanted}).",
     },
   },
+  side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/set-organizationrelationship',

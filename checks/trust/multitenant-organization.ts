@@ -25,6 +25,8 @@ export default defineCheck({
       fix: 'Wait until joining has reached the cross-tenant access settings of the {side}, then gather again; join anew where it never does.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'partner-access', failing: ['no-entry'], explains: ['not-a-partner'] }],
   sources: [
     'https://learn.microsoft.com/en-us/graph/api/resources/multitenantorganization',
     'https://learn.microsoft.com/en-us/entra/identity/multi-tenant-organizations/multi-tenant-organization-overview',

@@ -20,6 +20,8 @@ export default defineCheck({
       fix: 'Check the trust that the {side} has set up, wait 48 hours, gather again; if it stays so, ask the vendor.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'onedrive-trust' }],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration-step3'],
   judge(_pair, facts, verdict) {
     const status = {

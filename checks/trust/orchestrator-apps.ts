@@ -35,6 +35,7 @@ export default defineCheck({
       fix: "Assign {roles} to '{app}' in the {side}; where the set-up gave it a custom Exchange role instead, waive this with that reason.",
     },
   },
+  side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
     'https://learn.microsoft.com/en-us/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in',

@@ -27,6 +27,7 @@ export default defineCheck({
       fix: 'Record the enrolment as decisions.holdPreviewEnrolment, or exclude the users of the waves from {holds}.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/purview/ediscovery-identify-a-hold-on-an-exchange-online-mailbox',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

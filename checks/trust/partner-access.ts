@@ -21,6 +21,7 @@ export default defineCheck({
       fix: 'Allow B2B collaboration for all users and applications there: {where}.',
     },
   },
+  side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/entra/external-id/cross-tenant-access-overview',
     'https://learn.microsoft.com/en-us/graph/api/resources/crosstenantaccesspolicyconfigurationpartner',

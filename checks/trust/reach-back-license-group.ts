@@ -26,6 +26,7 @@ export default defineCheck({
       fix: "Disable {plan} of {product} and the others in the license assignment of '{name}'.",
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/entra/fundamentals/concept-group-based-licensing',

@@ -23,6 +23,8 @@ export default defineCheck({
       fix: 'Create a migration endpoint in the source with RemoteTenant {domain} and the application {appId}.',
     },
   },
+  side: 'source',
+  causedBy: [{ check: 'move-relationship', failing: ['missing'] }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/set-organizationrelationship',

@@ -18,6 +18,7 @@ export default defineCheck({
       fix: 'Set up a super user or import the key, try it with a protected message and file, then have {questions} recorded again.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/azure/information-protection/configure-super-users',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/get-irmconfiguration',

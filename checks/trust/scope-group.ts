@@ -34,6 +34,8 @@ export default defineCheck({
       fix: 'Publish the {count} scope groups of the configuration as MailboxMovePublishedScopes of that relationship.',
     },
   },
+  side: 'source',
+  causedBy: [{ check: 'move-relationship', explains: ['unpublished'] }],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(pair, facts, verdict, { settings: { source, limits } }) {
     const ids = source.scopeGroups

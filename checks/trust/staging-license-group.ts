@@ -22,6 +22,7 @@ export default defineCheck({
       fix: "Disable {plan} of {product} and the others in the license assignment of '{name}' before anybody joins it.",
     },
   },
+  side: 'target',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',
     'https://learn.microsoft.com/en-us/entra/fundamentals/concept-group-based-licensing',

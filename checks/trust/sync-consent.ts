@@ -15,6 +15,7 @@ export default defineCheck({
       fix: 'Allow inbound user synchronization in the cross-tenant access settings of the target for {source}.',
     },
   },
+  side: 'target',
   sources: [
     'https://learn.microsoft.com/en-us/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-configure-graph',
     'https://learn.microsoft.com/en-us/graph/api/resources/crosstenantidentitysyncpolicypartner',

@@ -20,6 +20,7 @@ export default defineCheck({
       fix: 'Repair {job} in the Entra admin center of the source, under Cross-tenant synchronization: read its provisioning log, then restart it.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/graph/api/resources/synchronization-synchronizationstatus',
     'https://learn.microsoft.com/en-us/entra/identity/app-provisioning/application-provisioning-quarantine-status',

@@ -20,6 +20,8 @@ export default defineCheck({
       fix: 'Create a job in {source} that maps userType to Member and showInAddressList to true.',
     },
   },
+  side: 'source',
+  causedBy: [{ check: 'sync-job', failing: ['none'], explains: ['none'] }],
   sources: [
     'https://learn.microsoft.com/en-us/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-configure',
     'https://learn.microsoft.com/en-us/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-configure-graph',

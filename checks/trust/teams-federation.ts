@@ -19,6 +19,7 @@ export default defineCheck({
       fix: 'Allow the domains of the {other} ({domains}) in the external access settings of Teams in the {side}.',
     },
   },
+  side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
     'https://learn.microsoft.com/en-us/powershell/module/teams/get-cstenantfederationconfiguration',

@@ -28,6 +28,7 @@ export default defineCheck({
       fix: "Remove '{domain}' from one of the tenants: addresses in it cannot be told apart.",
     },
   },
+  side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/graph/api/organization-get',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -16,6 +16,7 @@ export default defineCheck({
       fix: 'Decide anew and correct the configuration: {contradictions}.',
     },
   },
+  side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-1-overview',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

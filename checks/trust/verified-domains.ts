@@ -17,6 +17,7 @@ export default defineCheck({
       fix: 'Add and verify {domain} in the target; where the source still has it, use another domain until it is released there.',
     },
   },
+  side: 'target',
   sources: [
     'https://learn.microsoft.com/en-us/entra/fundamentals/add-custom-domain',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
