@@ -1,6 +1,6 @@
-import { addressOf, isSmtpProxy } from '../../domain/address.ts'
 import { defineCheck } from '../define.ts'
 import { guidOf } from './rule-guid.ts'
+import { batchesOf } from './rule-move-report.ts'
 import { isOwnSubmission, runningJobs, strangeMove, submissionName } from './rule-own-submission.ts'
 
 export default defineCheck({
@@ -35,6 +35,7 @@ export default defineCheck({
       fix: 'Find out who moves {upn}; remove the orphaned move request or wait until the service is done.',
     },
   },
+  side: 'target',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/get-migrationuser',
@@ -48,8 +49,7 @@ export default defineCheck({
     if (job !== undefined) return verdict.fail('in-job', { upn, own, name: job.name || job.jobId, status: job.status })
     // The orchestrator makes and names batches and moves itself, so the running own job explains any of them.
     if (jobs.length > 0) return verdict.pass()
-    const addresses = new Set([user.target.upn.toLowerCase(), to.primarySmtp, ...to.proxies.filter(isSmtpProxy).map(addressOf)])
-    const batches = [...addresses].flatMap(address => facts['target.migrationUsers'].find(address)?.batches ?? [])
+    const batches = batchesOf(to, user, address => facts['target.migrationUsers'].find(address))
     const batch = batches.find(each => !isOwnSubmission(each.batch, user))
     if (batch !== undefined) return verdict.fail('in-batch', { upn, own, name: batch.batch || 'unnamed', status: batch.status })
     const moves = [facts['source.moveRequests'], facts['target.moveRequests']]

@@ -1,5 +1,6 @@
 import { defineCheck } from '../define.ts'
 import { isPublished } from '../trust/rule-scope-group.ts'
+import { addedAt, iso } from './rule-scope-addition.ts'
 
 export default defineCheck({
   id: 'move-scope',
@@ -26,6 +27,12 @@ export default defineCheck({
       fix: 'Wait until {until}, then run the check for {upn} again.',
     },
   },
+  side: 'source',
+  causedBy: [
+    { check: 'scope-group', failing: ['missing', 'kind', 'nested'], explains: ['outside'] },
+    { check: 'scope-group', failing: ['unpublished'], explains: ['unpublished'] },
+    { check: 'move-relationship', explains: ['unpublished'] },
+  ],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5-running-migration',
     'https://learn.microsoft.com/en-us/graph/api/directoryaudit-list',
@@ -46,15 +53,10 @@ export default defineCheck({
     const settled = Date.parse(asOf) - minutes * 60_000
     if (!(Date.parse(from) <= settled))
       return verdict.undecided(`the audit log was read from ${from} on only, which does not cover ${minutes} minutes`)
-    const added = published.map(group =>
-      Math.max(...additions.filter(each => each.groupId === group && each.memberId === member.id).map(each => Date.parse(each.at))),
-    )
-    const earliest = Math.min(...added)
+    const earliest = addedAt(member.id, published, additions)
     if (Number.isNaN(earliest)) return verdict.undecided(`the audit log does not say when ${upn} was added to a scope group`)
     if (earliest > settled) return verdict.fail('too-fresh', { upn, minutes, at: iso(earliest), until: iso(earliest + minutes * 60_000) })
     if (unnamed > 0) return verdict.undecided(`the audit log has ${unnamed} additions that do not say who was added where`)
     return verdict.pass()
   },
 })
-
-const iso = (time: number): string => new Date(time).toISOString()

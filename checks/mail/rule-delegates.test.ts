@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { sampleUser, sourceId, targetId } from '../testing-samples.ts'
+import { grantsOf, lostRights, namesOf, type Rights } from './rule-delegates.ts'
+
+const users = [sampleUser('ada'), sampleUser('bob'), sampleUser('eve')]
+const none: Rights = { 'full access': [], 'send as': [], 'send on behalf': [] }
+const lost = (before: Partial<Rights>, after: Partial<Rights> = {}) =>
+  lostRights({ ...none, ...before }, { ...none, ...after }, users).map(({ right, delegate }) => `${right} of ${delegate.key}`)
+
+test('a right is kept when the same right is there under the target identity, by UPN, address or id', () => {
+  expect(lost({ 'full access': ['Bob@Source.example'] }, { 'full access': ['BOB@target.example'] })).toEqual([])
+  expect(lost({ 'send on behalf': [sourceId('bob')] }, { 'send on behalf': [targetId('bob')] })).toEqual([])
+})
+
+test('a right is lost when it is missing, is another right, or names the source identity', () => {
+  expect(lost({ 'send as': ['bob@source.example'] })).toEqual(['send as of bob@source.example'])
+  expect(lost({ 'send as': ['bob@source.example'] }, { 'full access': ['bob@target.example'] })).toEqual(['send as of bob@source.example'])
+  expect(lost({ 'full access': ['bob@source.example'] }, { 'full access': ['bob@source.example'] })).toEqual([
+    'full access of bob@source.example',
+  ])
+})
+
+test('a delegate is counted once for a right, and people outside the run, groups and vanished accounts not at all', () => {
+  expect(
+    lost({ 'full access': ['eve@source.example', sourceId('eve')], 'send as': ['Assistants', 'S-1-5-21-1', 'zoe@source.example'] }),
+  ).toEqual(['full access of eve@source.example'])
+})
+
+test('grants are found by the first name that is known', () => {
+  const names = namesOf({ objectId: 'ID-1', upn: 'Ada@Source.example', primarySmtp: '' })
+  expect(names).toEqual(['id-1', 'ada@source.example'])
+  expect(grantsOf(names, name => (name === 'ada@source.example' ? { trustees: ['bob'] } : undefined))).toEqual(['bob'])
+  expect(grantsOf(names, () => undefined)).toEqual([])
+})
