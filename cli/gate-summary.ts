@@ -1,43 +1,38 @@
 import type { RunRecord } from '../domain/run-record.ts'
-import type { Verdict } from '../domain/verdict.ts'
 import { count, forTerminal, type Output } from './output.ts'
-
-const mostShown = 12
+import { sayCauses } from './say-causes.ts'
 
 /** What a person reads after a gate run: the decision, how many users it concerns, and what stands in the way. */
 export function sayGate(record: RunRecord, report: string, output: Output): void {
   const { gate, manifest } = record
   const open = gate.decision === 'open'
   output.result('')
-  output.result(output.paint('bold', `Gate ${gate.gate}${manifest.wave === null ? '' : ` of ${forTerminal(manifest.wave)}`}: ${output.paint(open ? 'green' : 'red', gate.decision.toUpperCase())}`))
+  output.result(
+    output.paint(
+      'bold',
+      `Gate ${gate.gate}${manifest.wave === null ? '' : ` of ${forTerminal(manifest.wave)}`}: ${output.paint(open ? 'green' : 'red', gate.decision.toUpperCase())}`,
+    ),
+  )
   output.result(
     `  ${count(gate.expected)} verdicts required, ${count(gate.reported)} reported: ${count(gate.totals.pass)} pass, ${count(gate.totals.fail)} fail, ${count(gate.totals.undecided)} undecided, ${count(gate.totals.manual)} manual, ${count(gate.totals['not-applicable'])} not applicable`,
   )
-  if (record.users.length > 0) output.result(`  ${count(gate.eligible.length)} of ${count(record.users.length)} users are eligible, ${count(gate.heldBack.length)} are held back`)
-  if (!open) {
-    output.result('')
-    output.result('What stands in the way:')
-    for (const reason of gate.reasons.slice(0, mostShown)) {
-      output.result(`  ${forTerminal(reason)}`)
-      const example = exampleOf(record, reason.slice(0, reason.indexOf(':')))
-      if (example) {
-        output.result(`      ${forTerminal(example.found)}`)
-        if (example.fix !== '') output.result(`      ${output.paint('dim', forTerminal(example.fix))}`)
-      }
-    }
-    if (gate.reasons.length > mostShown) output.result(`  and ${gate.reasons.length - mostShown} more; the report has them all`)
-  }
+  if (record.users.length > 0)
+    output.result(
+      `  ${count(gate.eligible.length)} of ${count(record.users.length)} users are eligible, ${count(gate.heldBack.length)} are held back`,
+    )
+  if (!open) sayCauses(gate, output)
   output.result('')
   output.result(`Report: ${report}`)
 }
 
-function exampleOf(record: RunRecord, check: string): Verdict | undefined {
-  for (const line of record.verdicts) if (line.check === check && line.verdict !== 'pass' && line.verdict !== 'not-applicable') return line
-  return undefined
-}
-
 /** The same for machines. */
-export const gateForMachines = (record: RunRecord, runFolder: string, report: string, stages: Output['stages'], exitCode: number): object => ({
+export const gateForMachines = (
+  record: RunRecord,
+  runFolder: string,
+  report: string,
+  stages: Output['stages'],
+  exitCode: number,
+): object => ({
   gate: record.gate.gate,
   decision: record.gate.decision,
   exitCode,
@@ -49,6 +44,7 @@ export const gateForMachines = (record: RunRecord, runFolder: string, report: st
   reported: record.gate.reported,
   totals: record.gate.totals,
   reasons: record.gate.reasons,
+  causes: record.gate.causes,
   requests: record.manifest.requests,
   runFolder,
   report,

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import type { Cause } from '../domain/cause.ts'
+import type { Output } from './output.ts'
+import { sayCauses } from './say-causes.ts'
+
+const cause: Cause = {
+  kind: 'finding',
+  check: 'exchange-guid',
+  message: 'missing',
+  verdict: 'fail',
+  severity: 'blocker',
+  fact: null,
+  side: 'target',
+  found: 'The target recipient ada has no ExchangeGuid.',
+  fix: 'Run identity mapping for ada.',
+  same: false,
+  subjects: 1234,
+  examples: ['ada'],
+  users: 1234,
+  lines: 1300,
+  absorbed: [{ check: 'legacy-dn', message: 'missing', verdict: 'fail', lines: 66 }],
+}
+
+function said(causes: readonly Cause[], reasons: readonly string[] = []): string[] {
+  const lines: string[] = []
+  const output: Output = {
+    json: false,
+    stages: [],
+    say: () => undefined,
+    result: line => void lines.push(line),
+    machine: () => undefined,
+    stage: async (_name, run) => run(),
+    paint: (_style, text) => text,
+  }
+  sayCauses({ causes, reasons }, output)
+  return lines
+}
+
+test('a cause says how many users it concerns, an example, one fix with its side, and what it explains', () => {
+  expect(said([cause]).slice(2)).toEqual([
+    '  1,234 users  exchange-guid: missing',
+    '      e.g. The target recipient ada has no ExchangeGuid.',
+    '      fix in the target: Run identity mapping for ada.',
+    '      explains: legacy-dn (66)',
+  ])
+})
+
+test('twelve causes are shown and the others counted', () => {
+  const lines = said(Array.from({ length: 15 }, (_, at) => ({ ...cause, check: `check-${at}`, absorbed: [] })))
+  expect(lines.filter(line => line.includes('users  '))).toHaveLength(12)
+  expect(lines.at(-1)).toBe('  and 3 more; the report has them all')
+})
+
+test('a reason that no cause explains is never lost', () => {
+  const lines = said(
+    [cause],
+    [
+      'exchange-guid: 1234 fail of 2000.',
+      'legacy-dn: 66 fail of 2000.',
+      'The run looked at 2 of the 40 checks (--only).',
+      'odd: 1 with more than one verdict of 3.',
+    ],
+  )
+  expect(lines.slice(2, 4)).toEqual(['  The run looked at 2 of the 40 checks (--only).', '  odd: 1 with more than one verdict of 3.'])
+})
+
+test('a fact that was not read is named, and what it says moves no cursor', () => {
+  const lines = said([
+    { ...cause, kind: 'fact', fact: 'target.recipients', message: 'throttled', found: 'Refused\u001b[2J.', same: true, users: 0 },
+  ])
+  expect(lines[2]).toBe('  the tenants  target.recipients was not read (throttled)')
+  expect(lines[3]).toBe('      Refused.')
+})
