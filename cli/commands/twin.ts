@@ -7,8 +7,9 @@ import { createWorld, type ScenarioName, scenarioNames } from '../../fakes/scena
 import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
 import { migrate } from '../../fakes/scenarios/migrate.ts'
 import { startTwin, type Twin } from '../../fakes/start.ts'
+import type { World, WorldPair } from '../../fakes/tenant/world.ts'
 import { createOutput } from '../output.ts'
-import { usersOf, writeClientFiles, writeMap } from '../twin/client-files.ts'
+import { type ClientFiles, usersOf, writeClientFiles, writeMap } from '../twin/client-files.ts'
 
 interface TwinOptions {
   readonly users: number
@@ -48,13 +49,19 @@ async function serve(options: TwinOptions, global: { json?: boolean; quiet?: boo
   const output = createOutput({ json: global.json === true, quiet: global.quiet === true, color: global.color })
   const scenario = scenarioOf(options.scenario)
   const build = (): ScenarioWorld => createWorld({ users: options.users, seed: options.seed, scenario })
-  const twin = await startTwin({ world: build(), rebuild: build, migrate: (world, pairs) => migrate(world as ScenarioWorld, pairs) })
+  const refresh = (): void => {
+    files?.refresh().catch((error: unknown) => output.say(`Viva Engage tokens and exports could not be renewed: ${String(error)}`))
+  }
+  const migrateAndExport = (world: World, pairs: WorldPair[]): void => {
+    migrate(world as ScenarioWorld, pairs)
+    refresh()
+  }
+  let files: ClientFiles | undefined
+  const twin = await startTwin({ world: build(), rebuild: build, migrate: migrateAndExport })
   const temporary = options.writeConfig === undefined ? await mkdtemp(join(tmpdir(), 'wavegate-twin-')) : undefined
-  const files = await writeClientFiles(twin, twin.world as ScenarioWorld, options.writeConfig ?? join(temporary ?? '.', 'wavegate.config.yaml'))
+  files = await writeClientFiles(twin, twin.world as ScenarioWorld, options.writeConfig ?? join(temporary ?? '.', 'wavegate.config.yaml'))
   const map = await writeMap(options.writeMap ?? join(temporary ?? '.', 'users.csv'), usersOf(twin.world as ScenarioWorld))
-  const refreshing = setInterval(() => {
-    files.refreshTokens().catch((error: unknown) => output.say(`Viva Engage tokens could not be renewed: ${String(error)}`))
-  }, 45 * 60_000)
+  const refreshing = setInterval(refresh, 45 * 60_000)
 
   output.machine({ control: twin.control, ca: files.ca, source: shownEndpoints(twin, 'source'), target: shownEndpoints(twin, 'target'), config: files.config, map })
   for (const line of greeting(twin, files.config, map, files.ca, options.users)) output.result(line)

@@ -111,7 +111,7 @@ async function gatesOf(twin: Twin, world: ScenarioWorld, out: string, output: Ou
     },
     () => `${count(eligible.size)} users, by the twin's own switch`,
   )
-  await files.refreshTokens()
+  await files.refresh()
   const mapOfReady = ready.runFolder.endsWith('prestage-ready') ? join(out, 'prestage', 'ready.csv') : map
   runs.push(await run('close', 'close', mapOfReady, ready.runFolder))
   return runs

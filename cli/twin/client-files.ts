@@ -19,8 +19,8 @@ export interface ClientFiles {
   readonly secrets: string
   /** Certificate authority of the twin, PEM. */
   readonly ca: string
-  /** Writes fresh Viva Engage tokens; they live for an hour. */
-  refreshTokens(): Promise<void>
+  /** Writes fresh Viva Engage tokens, which live for an hour, and exports of the world as it is then. */
+  refresh(): Promise<void>
 }
 
 const workloadNames = { Exchange: 'mailbox', ODSP: 'onedrive', Teams: 'teams', Meeting: 'meetings' } as const
@@ -40,13 +40,13 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
       await put(`${side}-${name}.secret`, twin[side].clients[name].clientSecret)
       await put(`${side}-${name}.pem`, twin[side].clients[name].certificatePem)
     }
-  const refreshTokens = async (): Promise<void> => {
-    for (const side of ['source', 'target'] as const) await put(`${side}-engage.token`, await engageToken(twin, side))
-  }
-  await refreshTokens()
   const records = await writeRecords(join(dirname(file), `${basename(file)}.records`), world)
   const exports = `${basename(file)}.exports`
-  await writeExports(join(dirname(file), exports), world)
+  const refresh = async (): Promise<void> => {
+    for (const side of ['source', 'target'] as const) await put(`${side}-engage.token`, await engageToken(twin, side))
+    await writeExports(join(dirname(file), exports), twin.world as ScenarioWorld)
+  }
+  await refresh()
   const settings = worldSettings(world)
   const { scope, standard, reachBack, staging, full } = settings.groups
   const configuration: ConfigurationInput = {
@@ -70,13 +70,19 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
     topology: settings.topology,
     workloads: settings.workloads.map(name => workloadNames[name as keyof typeof workloadNames]),
     decisions: decisionsOf(settings),
-    waves: settings.waves.map(({ wave, window }) => ({ id: wave, windowStart: window.start, windowEnd: window.end, timeZone: 'UTC' })),
+    waves: settings.waves.map(({ wave, window }) => ({
+      id: wave,
+      windowStart: window.start,
+      windowEnd: window.end,
+      timeZone: 'UTC',
+      addressRemovalAt: daysBefore(window.start, 2),
+    })),
     records: basename(records.folder),
     exports,
     policy: { testers: [...records.testers] },
   }
   await writeFile(file, `# Written by wavegate twin: points at two fake tenants on this machine.\n${writeConfiguration(configuration)}`, { mode: 0o600 })
-  return { config: file, secrets, ca, refreshTokens }
+  return { config: file, secrets, ca, refresh }
 }
 
 const accessOf = (side: 'source' | 'target', endpoints: Endpoints, folder: string) => ({
@@ -97,6 +103,8 @@ const accessOf = (side: 'source' | 'target', endpoints: Endpoints, folder: strin
   },
   trustedCa: `${folder}/ca.pem`,
 })
+
+const daysBefore = (time: string, days: number): string => new Date(Date.parse(time) - days * 86_400_000).toISOString()
 
 const decisionsOf = (settings: WorldSettings) => ({
   holds: settings.decisions.holds === 'preview' ? ('preview' as const) : ('none-expected' as const),

@@ -13,7 +13,9 @@ const finished = z.object({ access_token: z.string(), expires_in: z.number() })
 export async function engageToken(twin: Twin, side: 'source' | 'target'): Promise<string> {
   const endpoints = twin[side]
   const tenant = twin.world.tenant(side)
-  const user = [...tenant.accounts.values()].find(account => account.userType === 'Member' && account.accountEnabled && account.creationType === null)
+  const user = [...tenant.accounts.values()].find(
+    account => account.userType === 'Member' && account.accountEnabled && account.creationType === null,
+  )
   if (!user) throw new WavegateError('internal', `The twin's ${side} has no member who could sign in to Viva Engage.`)
   const dispatcher = new Agent({ connect: { ca: twin.caPem } })
   const post = async (path: string, form: Record<string, string>): Promise<unknown> => {
@@ -28,9 +30,16 @@ export async function engageToken(twin: Twin, side: 'source' | 'target'): Promis
   try {
     const clientId = endpoints.clients.read.clientId
     const code = started.parse(await post('devicecode', { client_id: clientId, scope: `${endpoints.engage}/access_as_user` }))
-    await fetch(`${twin.control}/device/approve`, { method: 'POST', body: JSON.stringify({ side, user: user.userPrincipalName, userCode: code.user_code }) })
+    await fetch(`${twin.control}/device/approve`, {
+      method: 'POST',
+      body: JSON.stringify({ side, user: user.userPrincipalName, userCode: code.user_code }),
+    })
     const token = finished.parse(
-      await post('token', { client_id: clientId, grant_type: 'urn:ietf:params:oauth:grant-type:device_code', device_code: code.device_code }),
+      await post('token', {
+        client_id: clientId,
+        grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+        device_code: code.device_code,
+      }),
     )
     return token.access_token
   } finally {

@@ -32,7 +32,10 @@ export async function writeRecords(folder: string, world: ScenarioWorld): Promis
           record: record.id,
           wave: record.about === 'wave' ? wave : null,
           tenants,
-          answers: record.questions.map(question => ({ question: question.id, answer: question.expected?.[0] ?? question.choices?.[0] ?? 'Nobody was asked: both tenants are fake.' })),
+          answers: record.questions.map(question => ({
+            question: question.id,
+            answer: question.expected?.[0] ?? question.choices?.[0] ?? 'Nobody was asked: both tenants are fake.',
+          })),
           tester,
           role: 'none; both tenants are fake',
           time: new Date(now - 1_000).toISOString(),
