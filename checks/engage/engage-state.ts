@@ -1,9 +1,6 @@
-import { addressOf, isSmtpProxy } from '../../domain/address.ts'
 import { defineCheck } from '../define.ts'
 import { enabledPlans } from '../licensing/rule-enabled-plans.ts'
-
-/** Plans that let an account into a network, by their published names. */
-const isEngagePlan = ({ name }: { readonly name: string }): boolean => /^(yammer|vivaengage)/i.test(name)
+import { engageAddresses, isEngagePlan } from './rule-engage-user.ts'
 
 export default defineCheck({
   id: 'engage-state',
@@ -28,19 +25,12 @@ export default defineCheck({
       fix: 'Reactivate {email} in the network, or let {upn} sign in once so that it becomes active.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'internal-member', failing: ['external'], explains: ['stuck'] }],
   sources: ['https://learn.microsoft.com/en-us/rest/api/yammer/usersjson', 'https://learn.microsoft.com/en-us/viva/engage/mto-setup'],
   judge(user, facts, verdict) {
     const account = facts['target.users'].row(user.target)
-    // A network may go on knowing the user by the source address under which the external member came.
-    const known = [
-      user.targetMail,
-      user.target.upn,
-      account.userPrincipalName,
-      account.mail ?? '',
-      ...account.proxies.filter(isSmtpProxy),
-      user.source.upn,
-    ]
-    const addresses = [...new Set(known.map(addressOf))].filter(address => address !== '')
+    const addresses = engageAddresses(user, account)
     const entries = addresses.flatMap(address => facts['target.engageUsers'].find(address) ?? [])
     const upn = user.target.upn
     const stuck = entries.find(({ guest, b2b }) => guest === true || b2b === true)

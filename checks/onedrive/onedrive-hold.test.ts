@@ -1,0 +1,40 @@
+import { account } from '../../facts/testing.ts'
+import { adasDrive, drive, oneDrives, siteHoldPolicy } from '../../facts/testing-drives.ts'
+import { proveCheck } from '../testing.ts'
+import { sourceId } from '../testing-samples.ts'
+import onedriveHold from './onedrive-hold.ts'
+
+const id = sourceId('ada')
+const facts = (held: boolean | null, ...policies: ReturnType<typeof siteHoldPolicy>[]) => ({
+  'source.users': [account(id)],
+  'source.drives': [drive(id)],
+  'source.oneDrives': [oneDrives('ada@source.example', { held })],
+  'source.siteHoldPolicies': policies,
+})
+const without = { ...facts(false), 'source.oneDrives': [], 'source.drives': [drive(id, { state: 'absent', url: '' })] }
+
+proveCheck(onedriveHold, {
+  pass: [
+    { name: 'nothing holds it', facts: facts(false) },
+    { name: 'the policy names another site', facts: facts(false, siteHoldPolicy('legal', [`${adasDrive}2`])) },
+  ],
+  fail: [
+    {
+      name: 'a policy that SharePoint does not show yet',
+      message: 'policy',
+      found: /retention 'legal'/,
+      facts: facts(false, siteHoldPolicy('legal', ['All'])),
+    },
+    { name: 'a case', message: 'policy', found: /case 'Acme'/, facts: facts(true, siteHoldPolicy('Acme', [adasDrive], { kind: 'case' })) },
+    { name: 'SharePoint says so, and no policy names it', message: 'held', facts: facts(true) },
+  ],
+  notApplicable: [
+    { name: 'the user has none', facts: without },
+    { name: 'OneDrive does not move', facts: facts(true), settings: { workloads: ['mailbox'] } },
+  ],
+  undecided: [
+    { name: 'SharePoint did not say', facts: facts(null) },
+    { name: 'Graph knows one that SharePoint does not list', facts: { ...facts(false), 'source.oneDrives': [] } },
+    { name: 'Graph refused', facts: { ...without, 'source.drives': [drive(id, { state: 'refused', url: '', code: 'accessDenied' })] } },
+  ],
+})
