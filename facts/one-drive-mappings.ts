@@ -25,6 +25,7 @@ export default defineTable({
     perUser('what the uploaded identity map says of a user', upns.length)
     const found = await Promise.all(upns.map(async upn => gateways.sharepoint.identityMapping(upn)))
     for (const mapping of found)
-      if (mapping) yield { sourceUpn: mapping.SourceUserKey.toLowerCase(), targetUpn: mapping.TargetUserKey, targetEmail: mapping.TargetUserEmail }
+      if (mapping)
+        yield { sourceUpn: mapping.SourceUserKey.toLowerCase(), targetUpn: mapping.TargetUserKey, targetEmail: mapping.TargetUserEmail }
   },
 })

@@ -34,7 +34,13 @@ export default defineTable({
     const byUser = new Map<string, OneDriveMoves['moves']>()
     for (const job of await gateways.sharepoint.moveJobs()) {
       const upn = job.UserPrincipalName.toLowerCase()
-      const moved = { id: job.Id, state: job.StateName, error: job.ErrorMessage, contentMoved: job.IsContentMoved, started: job.StartedDateInUtc }
+      const moved = {
+        id: job.Id,
+        state: job.StateName,
+        error: job.ErrorMessage,
+        contentMoved: job.IsContentMoved,
+        started: job.StartedDateInUtc,
+      }
       byUser.set(upn, [...(byUser.get(upn) ?? []), moved])
     }
     for (const [sourceUpn, moves] of byUser) yield { sourceUpn, moves }

@@ -35,11 +35,29 @@ export default defineTable({
       gateways.compliance.caseHoldPolicies(),
     ])
     for (const { Guid, Name, Enabled, OneDriveLocation, OneDriveLocationException } of policies) {
-      const mine = rules.filter(({ Policy, Disabled }) => Disabled !== true && [Guid, Name.toLowerCase()].includes(Policy?.toLowerCase() ?? ''))
+      const mine = rules.filter(
+        ({ Policy, Disabled }) => Disabled !== true && [Guid, Name.toLowerCase()].includes(Policy?.toLowerCase() ?? ''),
+      )
       const actions = mine.flatMap(rule => (rule.RetentionComplianceAction === null ? [] : [rule.RetentionComplianceAction.toLowerCase()]))
-      yield { id: `retention ${Guid ?? Name}`, name: Name, kind: 'retention', enabled: Enabled, actions, sites: OneDriveLocation, exceptions: OneDriveLocationException }
+      yield {
+        id: `retention ${Guid ?? Name}`,
+        name: Name,
+        kind: 'retention' as const,
+        enabled: Enabled,
+        actions,
+        sites: OneDriveLocation,
+        exceptions: OneDriveLocationException,
+      }
     }
     for (const { Guid, Name, Enabled, SharePointLocation } of cases)
-      yield { id: `case ${Guid ?? Name}`, name: Name, kind: 'case', enabled: Enabled, actions: [], sites: SharePointLocation, exceptions: [] }
+      yield {
+        id: `case ${Guid ?? Name}`,
+        name: Name,
+        kind: 'case' as const,
+        enabled: Enabled,
+        actions: [],
+        sites: SharePointLocation,
+        exceptions: [],
+      }
   },
 })

@@ -29,13 +29,23 @@ export function readInventory(text: string, file: string): InventoryItem[] {
   const [first, ...rest] = rows
   if (first === undefined || first.fields.map(field => field.trim()).join(',') !== header)
     problem(first?.line ?? 1, '', first?.fields.join(','), `the header ${header}`, `let the first line be: ${header}`)
-  if (rest.length > mostRows) problem(undefined, '', undefined, `at most ${mostRows} rows, but there are ${rest.length}`, 'split the inventory')
+  if (rest.length > mostRows)
+    problem(undefined, '', undefined, `at most ${mostRows} rows, but there are ${rest.length}`, 'split the inventory')
   const items = rest.slice(0, mostRows).map(({ line, fields }): InventoryItem => {
     const [kind = '', name = '', users = ''] = fields.map(field => field.trim())
-    const named = [...new Set(users.split(';').map(user => user.trim().toLowerCase()).filter(user => user !== ''))]
-    if (fields.length !== inventoryColumns.length) problem(line, '', undefined, `${inventoryColumns.length} fields, but there are ${fields.length}`, 'quote fields with commas')
+    const named = [
+      ...new Set(
+        users
+          .split(';')
+          .map(user => user.trim().toLowerCase())
+          .filter(user => user !== ''),
+      ),
+    ]
+    if (fields.length !== inventoryColumns.length)
+      problem(line, '', undefined, `${inventoryColumns.length} fields, but there are ${fields.length}`, 'quote fields with commas')
     if (name === '') problem(line, 'name', name, 'a name', 'name the flow or solution')
-    for (const user of named.filter(each => !/^[^@\s]+@[^@\s]+$/.test(each))) problem(line, 'users', user, 'source UPNs separated by semicolons', 'write the UPN in the source')
+    for (const user of named.filter(each => !/^[^@\s]+@[^@\s]+$/.test(each)))
+      problem(line, 'users', user, 'source UPNs separated by semicolons', 'write the UPN in the source')
     if (named.length === 0) problem(line, 'users', users, 'at least one user', 'name everybody who needs it')
     return { line, kind, name, users: named }
   })
@@ -50,7 +60,10 @@ interface RawRow {
 
 function recordsOf(text: string, refuse: (cause: string) => void): RawRow[] {
   try {
-    const parsed = parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: true, info: true }) as unknown as readonly { info: { lines: number }; record: string[] }[]
+    const parsed = parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: true, info: true }) as unknown as readonly {
+      info: { lines: number }
+      record: string[]
+    }[]
     return parsed.map(({ info, record }) => ({ line: info.lines, fields: record }))
   } catch (error) {
     refuse(error instanceof Error ? error.message : 'it cannot be parsed')
