@@ -25,6 +25,7 @@ import engageAccess from './engage/engage-access.ts'
 import engageState from './engage/engage-state.ts'
 import exchangeGuid from './mail/exchange-guid.ts'
 import externalMember from './identity/external-member.ts'
+import freeBusyLookup from './mail/free-busy-lookup.ts'
 import freeBusyRedirect from './mail/free-busy-redirect.ts'
 import freeBusyRelationship from './trust/free-busy-relationship.ts'
 import gapSchedule from './batch/gap-schedule.ts'
@@ -41,8 +42,10 @@ import licenseErrors from './licensing/license-errors.ts'
 import licenseGrace from './licensing/license-grace.ts'
 import licenseSeats from './trust/license-seats.ts'
 import licenseTransition from './licensing/license-transition.ts'
+import mailFlow from './mail/mail-flow.ts'
 import mailRedirect from './mail/mail-redirect.ts'
 import mailboxHold from './mail/mailbox-hold.ts'
+import mailboxPermissions from './mail/mailbox-permissions.ts'
 import manualRecords from './batch/manual-records.ts'
 import meetingsMoved from './teams/meetings-moved.ts'
 import mfaTrust from './trust/mfa-trust.ts'
@@ -79,10 +82,12 @@ import reachBackAccess from './identity/reach-back-access.ts'
 import reachBackEnabled from './identity/reach-back-enabled.ts'
 import reachBackLicenseGroup from './trust/reach-back-license-group.ts'
 import recoverableItems from './mail/recoverable-items.ts'
+import restrictedRecipient from './mail/restricted-recipient.ts'
 import reverseMove from './trust/reverse-move.ts'
 import rightsManagement from './trust/rights-management.ts'
 import scopeGroup from './trust/scope-group.ts'
 import scrubRisk from './licensing/scrub-risk.ts'
+import senderAuthorization from './mail/sender-authorization.ts'
 import serviceValidation from './batch/service-validation.ts'
 import sipAddress from './teams/sip-address.ts'
 import softDeletedTwin from './identity/soft-deleted-twin.ts'
@@ -145,6 +150,7 @@ export const checks: readonly RegisteredCheck[] = [
   registered('engage', engageState),
   registered('mail', exchangeGuid),
   registered('identity', externalMember),
+  registered('mail', freeBusyLookup),
   registered('mail', freeBusyRedirect),
   registered('trust', freeBusyRelationship),
   registered('batch', gapSchedule),
@@ -161,8 +167,10 @@ export const checks: readonly RegisteredCheck[] = [
   registered('licensing', licenseGrace),
   registered('trust', licenseSeats),
   registered('licensing', licenseTransition),
+  registered('mail', mailFlow),
   registered('mail', mailRedirect),
   registered('mail', mailboxHold),
+  registered('mail', mailboxPermissions),
   registered('batch', manualRecords),
   registered('teams', meetingsMoved),
   registered('trust', mfaTrust),
@@ -199,10 +207,12 @@ export const checks: readonly RegisteredCheck[] = [
   registered('identity', reachBackEnabled),
   registered('trust', reachBackLicenseGroup),
   registered('mail', recoverableItems),
+  registered('mail', restrictedRecipient),
   registered('trust', reverseMove),
   registered('trust', rightsManagement),
   registered('trust', scopeGroup),
   registered('licensing', scrubRisk),
+  registered('mail', senderAuthorization),
   registered('batch', serviceValidation),
   registered('teams', sipAddress),
   registered('identity', softDeletedTwin),

@@ -11,6 +11,7 @@ const context: JudgeContext = {
   tenants: { source: { tenantId: 's', initialDomain: 's.onmicrosoft.com' }, target: { tenantId: 't', initialDomain: 't.onmicrosoft.com' } },
   cohort: cohortOf([sampleUser('ada'), sampleUser('ben')]),
   gate: 'prestage',
+  probes: false,
   asOf: '2026-03-01T20:05:00.000Z',
 }
 

@@ -24,10 +24,13 @@ export function subjectsOf(check: AnyCheck, context: JudgeContext): readonly Sub
 
 export const subjectName = (subject: Subject): string => (subject === 'tenants' ? tenantsSubject : 'key' in subject ? subject.key : subject.id)
 
+/** Why a check that needs a probe is not judged in a run without them. */
+export const probesOff = 'probes were not enabled (--probe)'
+
 /** Judges one check for any number of subjects; views of the facts are made once. */
 export function judgeAll(check: AnyCheck, subjects: readonly Subject[], facts: JudgedFacts, context: JudgeContext): LedgerLine[] {
   const reads: Reads = { evidence: new Map() }
-  const unmet = unmetCondition(check.when ?? [], context.settings)
+  const unmet = unmetCondition(check.when ?? [], context.settings) ?? (check.probe === true && !context.probes ? probesOff : undefined)
   if (unmet !== undefined) return subjects.map(subject => lineOf(check, subject, { verdict: 'not-applicable', reason: unmet }, []))
 
   for (const ref of check.needs) {

@@ -18,6 +18,8 @@ export interface Case<Refs extends FactRef> {
   readonly settings?: Partial<Settings>
   readonly users?: readonly UserPair[]
   readonly gate?: GateName
+  /** True unless said. */
+  readonly probes?: boolean
   readonly tenants?: TenantPair
 }
 
@@ -53,6 +55,11 @@ export function proveCheck<
         'every message needs a case that fails with it',
       ).toEqual([])
     })
+    if (check.probe === true)
+      test.each(cases.pass)('does not apply where probes were not enabled: $name', entry => {
+        const line = worst(any, { ...entry, probes: false })
+        expect([line.verdict, 'found' in line && line.found]).toEqual(['not-applicable', 'Probes were not enabled (--probe).'])
+      })
     for (const entry of cases.pass) {
       test(`passes: ${entry.name}`, () => expect(verdictOf(any, entry), sentenceOf(any, entry)).toBe('pass'))
       for (const ref of check.needs) {
@@ -123,6 +130,7 @@ function contextOf(entry: Case<FactRef>): JudgeContext {
     },
     cohort: cohortOf(entry.users ?? [sampleUser('ada')]),
     gate: entry.gate ?? 'prestage',
+    probes: entry.probes ?? true,
     asOf,
   }
 }

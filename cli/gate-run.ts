@@ -5,9 +5,10 @@ import type { GateName } from '../domain/verdict.ts'
 import { type ExitCode, exitCodeOfGate, exitCodes, worstOf } from '../gate/exit-code.ts'
 import type { TenantGateways } from '../gateways/open.ts'
 import { type Conclusion, conclude } from '../run/conclude.ts'
-import { type GatheredRun, gatherRun } from '../run/gather-run.ts'
+import { type GatheredRun, gatherRun, type GatherRunOptions } from '../run/gather-run.ts'
 import type { RunInputs } from '../run/inputs.ts'
 import { openBoth } from '../run/open-both.ts'
+import { type OpenProbes, openProbes } from '../run/open-probes.ts'
 import { readInputs } from '../run/read-inputs.ts'
 import { runSuite } from '../suites/run-suite.ts'
 import { count, type Output } from './output.ts'
@@ -26,6 +27,8 @@ export interface GateRunRequest {
   /** Only this side is signed in to; the other one's facts stay missing. */
   readonly side: 'source' | 'target' | undefined
   readonly signal: AbortSignal
+  /** How probes wait; really, unless said. */
+  readonly pause?: GatherRunOptions['pause']
 }
 
 export interface Gathered {
@@ -37,7 +40,7 @@ export interface Gathered {
 export async function gatherGate(request: GateRunRequest, output: Output): Promise<Gathered> {
   const inputs = await output.stage(
     'reading',
-    async () => readInputs({ config: request.config, map: request.map, wave: request.wave, ...(request.side === undefined ? {} : { sides: [request.side] }) }),
+    async () => readInputs({ config: request.config, map: request.map, wave: request.wave, probes: request.probes, ...(request.side === undefined ? {} : { sides: [request.side] }) }),
     done => `${count(done.users.length)} users${done.wave === null ? '' : ` of ${done.wave}`}, ${count(new Set(done.users.map(user => user.batch)).size)} batches`,
   )
   const runFolder = resolve(request.out ?? join('.runs', `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${request.gate}`))
@@ -46,25 +49,32 @@ export async function gatherGate(request: GateRunRequest, output: Output): Promi
     async () => openBoth(inputs, request.side === undefined ? sides : [request.side], request.signal, message => output.say(message)),
     done => sides.flatMap(side => (done[side] ? [`${side} ${inputs.tenants[side].initialDomain}`] : [])).join(', '),
   )
+  const probers = request.probes
+    ? await openProbes(inputs.access, request.side === undefined ? sides : [request.side], { share: inputs.requestShare, logs: gateways })
+    : undefined
   try {
-    const run = await output.stage('gathering', async () => gatherWith(request, inputs, gateways, runFolder), gatheredLine)
+    const run = await output.stage('gathering', async () => gatherWith(request, inputs, { gateways, probers }, runFolder), gatheredLine)
+    for (const { entry, reason } of run.cleaned.left)
+      output.say(`    ${output.paint('yellow', 'left behind')} an event in the calendar of ${entry.mailbox}: ${reason}. Remove it with: wavegate probes clean ${runFolder}`)
     for (const { side, reason, requests } of run.perUser) output.say(`    ${side}: ${count(requests)} requests for single users: ${reason}`)
     for (const record of run.manifest.facts) if (record.error) output.say(`    ${output.paint('yellow', 'not gathered')} ${record.ref}: ${record.error.sentence}`)
     return { runFolder, run }
   } finally {
-    await Promise.all(sides.map(async side => gateways[side]?.close()))
+    await Promise.all([...sides.map(async side => gateways[side]?.close()), probers?.close()])
   }
 }
 
 const gatherWith = async (
   request: GateRunRequest,
   inputs: RunInputs,
-  gateways: Readonly<Record<'source' | 'target', TenantGateways | undefined>>,
+  { gateways, probers }: { readonly gateways: Readonly<Record<'source' | 'target', TenantGateways | undefined>>; readonly probers: OpenProbes | undefined },
   runFolder: string,
 ): Promise<GatheredRun> =>
   gatherRun({
     inputs,
     gateways,
+    probers,
+    ...(request.pause === undefined ? {} : { pause: request.pause }),
     gate: request.gate,
     runFolder,
     onlyChecks: request.only,

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import { WavegateError } from '../domain/errors.ts'
 import type { Cohort } from '../domain/planning.ts'
 import type { Freshness, Settings } from '../domain/settings.ts'
 import type { Side, TenantPair, UserPair } from '../domain/account.ts'
 import type { TenantGateways } from '../gateways/open.ts'
+import type { ProbeTools } from './probing/tools.ts'
 
 /** `pair` is for facts that belong to both tenants together, such as manual records. */
 export type FactSide = Side | 'pair'
@@ -43,6 +45,8 @@ export interface GatherContext {
   readonly accountIds: () => Promise<ReadonlyMap<string, string>>
   /** What the facts that this run gathers on this side declare, each with the fact that asks for it. */
   readonly demands: readonly (PermissionDemand & { readonly fact: string })[]
+  /** Absent in a run without `--probe`, and then no probe is gathered. */
+  readonly probes?: ProbeTools | undefined
   /** Counts a request made for one user, with the reason that the run prints. */
   readonly perUser: (reason: string, requests?: number) => void
 }
@@ -64,8 +68,11 @@ interface FactBase {
   readonly about: string
   readonly sides: readonly FactSide[]
   readonly freshness: Freshness
-  /** `bulk`: cost does not grow with the wave by more than a page; `per-user`: one or more requests a user; `file`: no request. */
-  readonly cost: 'bulk' | 'per-user' | 'file'
+  /**
+   * `bulk`: cost does not grow with the wave by more than a page; `per-user`: one or more requests a user; `file`: no request;
+   * `probe`: a harmless action of the probing identity, which `permissions` then name.
+   */
+  readonly cost: 'bulk' | 'per-user' | 'file' | 'probe'
   readonly permissions: Permissions
   readonly sources: readonly string[]
 }
@@ -82,6 +89,8 @@ export interface TableFact<Row = unknown> extends FactBase {
 /** A fact of one value per side. */
 export interface ValueFact<Value = unknown> extends FactBase {
   readonly kind: 'value'
+  /** What a probe sends or changes, in one sentence; only probes have it. */
+  readonly touches?: string
   readonly value: z.ZodType<Value>
   read(context: GatherContext): Promise<Value>
 }
@@ -99,4 +108,32 @@ export function defineValue<const Id extends string, const Sides extends readonl
   fact: Omit<ValueFact<Value>, 'kind' | 'id' | 'sides'> & { readonly id: Id; readonly sides: Sides },
 ): ValueFact<Value> & { readonly id: Id; readonly sides: Sides } {
   return { kind: 'value', ...fact }
+}
+
+/** All that a probe may use: no gateway that reads, and none that executes. */
+export interface ProbeContext extends Pick<GatherContext, 'settings' | 'signal'>, ProbeTools {
+  readonly side: Side
+}
+
+/**
+ * A fact of one value per side, won by a harmless action. It states what it touches, is gathered only with `--probe`, and
+ * works as the probing identity only.
+ */
+export function defineProbe<const Id extends string, const Sides extends readonly Side[], Value>(
+  probe: Omit<ValueFact<Value>, 'kind' | 'cost' | 'id' | 'sides' | 'touches' | 'read'> & {
+    readonly id: Id
+    readonly sides: Sides
+    readonly touches: string
+    read(context: ProbeContext): Promise<Value>
+  },
+): ValueFact<Value> & { readonly id: Id; readonly sides: Sides; readonly touches: string } {
+  return {
+    kind: 'value',
+    cost: 'probe',
+    ...probe,
+    async read({ side, settings, signal, probes }) {
+      if (probes === undefined || side === 'pair') throw new WavegateError('internal', `The probe ${probe.id} was asked for in a run without probes.`)
+      return probe.read({ side, settings, signal, ...probes })
+    },
+  }
 }

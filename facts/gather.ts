@@ -7,6 +7,7 @@ import type { TenantGateways } from '../gateways/open.ts'
 import { demandsOf, type Fact, type FactSide, type GatherContext, type GatherInputs } from './define.ts'
 import type { FactRef } from './facts.ts'
 import { registry } from './index.ts'
+import type { ProbeTools } from './probing/tools.ts'
 import { byText, writeFailure, writeTable, writeValue } from './snapshot.ts'
 
 export interface GatherOptions {
@@ -18,6 +19,8 @@ export interface GatherOptions {
   readonly tenants: TenantPair
   readonly inputs: GatherInputs
   readonly signal: AbortSignal
+  /** Given only where probes are enabled. */
+  readonly probes?: ProbeTools | undefined
   /** Accounts that were resolved before, for a run that does not gather `users` again. */
   readonly known?: Partial<Readonly<Record<Side, ReadonlyMap<string, string>>>>
   /** Called when a fact is stored or has failed. */
@@ -64,6 +67,7 @@ export async function gather(options: GatherOptions): Promise<GatherResult> {
     tenants: options.tenants,
     signal: options.signal,
     inputs: options.inputs,
+    probes: options.probes,
     accountIds: () => {
       const ids = side === 'pair' ? undefined : resolved.get(side)
       if (!ids) throw new WavegateError('internal', `The accounts of the ${side} were not asked for.`)
@@ -71,7 +75,7 @@ export async function gather(options: GatherOptions): Promise<GatherResult> {
     },
     demands: options.refs
       .map(parseRef)
-      .flatMap(({ side: of, fact }) => (of === side ? demandsOf(fact.permissions).map(demand => ({ ...demand, fact: fact.id })) : [])),
+      .flatMap(({ side: of, fact }) => (of === side && fact.cost !== 'probe' ? demandsOf(fact.permissions).map(demand => ({ ...demand, fact: fact.id })) : [])),
     perUser: (reason, requests = 1) => {
       const id = `${side}\u0000${reason}`
       const entry = perUser.get(id) ?? { side, reason, requests: 0 }

@@ -9,11 +9,15 @@ import type { GateName } from '../domain/verdict.ts'
 import type { FactRef } from '../facts/facts.ts'
 import { gather, isIncomplete, parseRef } from '../facts/gather.ts'
 import { byText, digestOf, readFact } from '../facts/snapshot.ts'
+import { openJournal } from '../facts/probing/journal.ts'
+import type { ProbeTools } from '../facts/probing/tools.ts'
 import type { TenantGateways } from '../gateways/open.ts'
 import { catalogDigest } from './check-record.ts'
+import { cleanAround, cleanProbes, type Cleaned } from './clean-probes.ts'
 import type { RunInputs } from './inputs.ts'
 import { clearLedger } from './ledger.ts'
 import { readManifest, writeManifest } from './manifest.ts'
+import { type OpenProbes, probeTools } from './open-probes.ts'
 import { checksOfRun } from './required.ts'
 import { version } from './version.ts'
 
@@ -24,6 +28,10 @@ export interface GatherRunOptions {
   readonly runFolder: string
   readonly onlyChecks: readonly string[] | null
   readonly probes: boolean
+  /** The probing identities; needed where `probes` is true. */
+  readonly probers?: OpenProbes | undefined
+  /** How probes wait; really, unless said. */
+  readonly pause?: ProbeTools['pause']
   readonly baselineRun: string | undefined
   /** Keep what an interrupted run of the same users already gathered. */
   readonly resume: boolean
@@ -38,6 +46,8 @@ export interface GatheredRun {
   readonly kept: readonly FactRecord[]
   /** Facts whose failure means that gathering is incomplete. */
   readonly incomplete: readonly FactRecord[]
+  /** What the probes of this run could not remove at first. */
+  readonly cleaned: Cleaned
   readonly perUser: readonly { readonly side: string; readonly reason: string; readonly requests: number }[]
 }
 
@@ -48,15 +58,17 @@ export const always: readonly FactRef[] = ['pair.identityMap', 'source.users', '
 const baseline: readonly FactRef[] = [
   'source.accountAccess',
   'target.accountAccess',
+  'source.mailboxDelegations',
   'source.oneDriveContent',
   'source.recipients',
+  'source.sendAsGrants',
   'target.recipients',
 ]
 
 /** The facts that the run's checks need, each once. */
-export function refsOf({ gate, onlyChecks }: Pick<RunManifest, 'gate' | 'onlyChecks'>): readonly FactRef[] {
+export function refsOf({ gate, onlyChecks, probes }: Pick<RunManifest, 'gate' | 'onlyChecks' | 'probes'>): readonly FactRef[] {
   const before = onlyChecks === null && (gate === 'prestage' || gate === 'cutover') ? baseline : []
-  return [...new Set([...always, ...before, ...checksOfRun({ gate, onlyChecks }).flatMap(check => check.needs)])].toSorted(byText)
+  return [...new Set([...always, ...before, ...checksOfRun({ gate, onlyChecks }).filter(check => probes || check.probe !== true).flatMap(check => check.needs)])].toSorted(byText)
 }
 
 /** Digest of who is in the run: a run may be resumed only for exactly these users. */
@@ -95,8 +107,10 @@ export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun>
 
   const kept = earlier ? await stillGood(runFolder, earlier, refs, inputs, now()) : []
   const keptRefs = new Set(kept.map(record => record.ref))
+  const tools = await beginProbes(options, now)
   const { facts, perUser } = await gather({
     runFolder,
+    probes: tools,
     refs: refs.filter(ref => !keptRefs.has(ref) || ref.endsWith('.users')),
     gateways: options.gateways,
     settings: inputs.settings,
@@ -114,20 +128,21 @@ export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun>
     now,
     ...(options.onFact ? { onFact: options.onFact } : {}),
   })
+  const cleaned = await endProbes(options)
   const again = new Set(facts.map(record => record.ref))
   const all = [...kept.filter(record => !again.has(record.ref)), ...facts].toSorted((a, b) => byText(a.ref, b.ref))
   const manifest: RunManifest = {
     ...started,
     tenants: { ...started.tenants, names: await namesOf(runFolder, started) },
     gatheredAt: new Date(now()).toISOString(),
-    identities: sides.flatMap(side => identityOf(side, options.gateways[side])),
+    identities: sides.flatMap(side => [...identitiesOf(side, 'read', options.gateways[side]), ...identitiesOf(side, 'probe', options.probers?.opened.find(one => one.side === side))]),
     facts: all,
     requests: sides
       .flatMap(side => options.gateways[side]?.log.totals() ?? [])
       .toSorted((a, b) => byText(a.side, b.side) || byText(a.service, b.service)),
   }
   await writeManifest(runFolder, manifest)
-  return { manifest, gathered: facts, kept: all.filter(record => !again.has(record.ref)), incomplete: all.filter(isIncomplete), perUser }
+  return { manifest, gathered: facts, kept: all.filter(record => !again.has(record.ref)), incomplete: all.filter(isIncomplete), cleaned, perUser }
 }
 
 async function resumable({ runFolder, inputs, gate }: GatherRunOptions): Promise<RunManifest> {
@@ -170,8 +185,20 @@ async function namesOf(runFolder: string, manifest: RunManifest): Promise<{ sour
   return { source: await nameOf('source'), target: await nameOf('target') }
 }
 
-function identityOf(side: Side, gateways: TenantGateways | undefined): SignedInIdentity[] {
+function identitiesOf(side: Side, purpose: SignedInIdentity['purpose'], gateways: Pick<TenantGateways, 'clientId' | 'tenantId' | 'permissions'> | undefined): SignedInIdentity[] {
   if (!gateways) return []
   const permissions = Object.fromEntries(Object.entries(gateways.permissions()).map(([service, granted]) => [service, [...granted].toSorted(byText)]))
-  return [{ side, purpose: 'read', clientId: gateways.clientId, tenantId: gateways.tenantId, permissions }]
+  return [{ side, purpose, clientId: gateways.clientId, tenantId: gateways.tenantId, permissions }]
 }
+
+/** Removes what an interrupted run left in a calendar, then opens this run's journal. */
+async function beginProbes({ probes, probers, runFolder, inputs, pause }: GatherRunOptions, now: () => number): Promise<ProbeTools | undefined> {
+  if (!probes) return undefined
+  if (!probers) throw new WavegateError('internal', 'A run with probes was started without the identities that probe.')
+  await cleanAround(runFolder, probers, inputs.settings, now())
+  return probeTools(probers, await openJournal(runFolder, now), now, pause)
+}
+
+/** A probe removes what it made; what it could not remove is tried once more. */
+const endProbes = async ({ probes, probers, runFolder, inputs }: GatherRunOptions): Promise<Cleaned> =>
+  probes && probers ? cleanProbes(runFolder, probers, inputs.settings) : { removed: [], left: [] }

@@ -26,5 +26,7 @@ export interface TenantAccess {
   readonly connection: TenantConnection
   /** Undefined on a side that the run does not sign in to. */
   readonly read: Identity | undefined
+  /** Only in a run with probes, where the side has one. */
+  readonly probe?: Identity | undefined
   readonly engage: Extract<DelegatedIdentity, { kind: 'token' }> | { readonly kind: 'device-code'; readonly clientId: string } | undefined
 }

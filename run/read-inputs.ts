@@ -17,6 +17,8 @@ export interface InputFiles {
   readonly wave: string | undefined
   /** Only these sides need their secrets; both unless said. */
   readonly sides?: readonly Side[]
+  /** Also the secrets of the probing identities. */
+  readonly probes?: boolean
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
 
@@ -25,7 +27,7 @@ export async function readInputs(files: InputFiles): Promise<RunInputs> {
   const sides = files.sides ?? bothSides
   const read = await Promise.allSettled([readConfigurationFile(files.config), readUsers(files.map)])
   const [configuration, users] = allOf(read)
-  const tenants = await resolveTenants(configuration, { environment: files.environment ?? process.env, sides })
+  const tenants = await resolveTenants(configuration, { environment: files.environment ?? process.env, sides, purposes: files.probes === true ? ['read', 'probe'] : ['read'] })
   const chosen = files.wave === undefined ? users : users.filter(user => user.wave === files.wave)
   if (chosen.length === 0) {
     const waves = [...new Set(users.map(user => user.wave))].slice(0, 20)
@@ -48,7 +50,22 @@ export async function readInputs(files: InputFiles): Promise<RunInputs> {
   }
 }
 
-async function readConfigurationFile(file: string): Promise<Configuration> {
+/** What cleaning needs: the probing identities and the settings, no identity map. Errors: `configuration-invalid`. */
+export async function readProbeAccess(
+  config: string,
+  sides: readonly Side[],
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<Pick<RunInputs, 'settings' | 'access' | 'requestShare'>> {
+  const configuration = await readConfigurationFile(config)
+  const tenants = await resolveTenants(configuration, { environment, sides, purposes: ['probe'] })
+  return {
+    settings: configuration.settings,
+    access: { source: accessOf(configuration, 'source', tenants.source), target: accessOf(configuration, 'target', tenants.target) },
+    requestShare: configuration.requestShare,
+  }
+}
+
+export async function readConfigurationFile(file: string): Promise<Configuration> {
   const text = await readOrExplain(file, 'configuration', 'configuration-invalid', 'Name it with --config; data/configuration/sample.yaml is an example.')
   return readConfiguration(new TextDecoder().decode(text), { file: resolve(file) })
 }
@@ -83,6 +100,7 @@ function accessOf(configuration: Configuration, side: Side, tenant: ResolvedTena
   return {
     connection: { side, ...nameOf(configuration, side), endpoints: endpointsFrom(endpoints), trustedCa: tenant?.trustedCa },
     read: tenant?.identities.read === undefined ? undefined : toIdentity(tenant.identities.read),
+    ...(tenant?.identities.probe === undefined ? {} : { probe: toIdentity(tenant.identities.probe) }),
     engage: tenant?.engage === undefined ? undefined : toDelegated(tenant.engage),
   }
 }

@@ -52,7 +52,14 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
   const configuration: ConfigurationInput = {
     source: {
       ...accessOf('source', twin.source, folder),
-      objects: { scopeGroups: [...scope], standardLicenseGroups: [...standard], reachBackLicenseGroup: reachBack, oneDriveHost: settings.source.personalHost },
+      objects: {
+        scopeGroups: [...scope],
+        standardLicenseGroups: [...standard],
+        reachBackLicenseGroup: reachBack,
+        oneDriveHost: settings.source.personalHost,
+        probeMailbox: settings.source.probe.mailbox,
+        restrictedList: settings.source.probe.restrictedList,
+      },
     },
     target: {
       ...accessOf('target', twin.target, folder),
@@ -63,6 +70,8 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
         migrationEndpoint: settings.migrationEndpoint,
         migrationAppId: settings.migrationAppId,
         oneDriveHost: settings.target.personalHost,
+        probeMailbox: settings.target.probe.mailbox,
+        restrictedList: settings.target.probe.restrictedList,
       },
     },
     otherTenants: twin.other ? [{ tenantId: twin.other.tenantId, name: 'other' }] : [],
@@ -81,7 +90,9 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
     exports,
     policy: { testers: [...records.testers] },
   }
-  await writeFile(file, `# Written by wavegate twin: points at two fake tenants on this machine.\n${writeConfiguration(configuration)}`, { mode: 0o600 })
+  await writeFile(file, `# Written by wavegate twin: points at two fake tenants on this machine.\n${writeConfiguration(configuration)}`, {
+    mode: 0o600,
+  })
   return { config: file, secrets, ca, refresh }
 }
 

@@ -35,6 +35,11 @@ const endpoints = z
   })
   .describe('Addresses of the services where they differ from the worldwide cloud: national clouds, the twin.')
 
+const probeMailbox = mailAddress.describe('User principal name and address of a mailbox that exists for probes only.')
+const restrictedList = mailAddress.describe(
+  'Address of a list that accepts few senders and reaches nobody but the probe mailbox; a probe sends it a canary from the other tenant.',
+)
+
 const groups = z.array(guid).default([])
 
 const access = {
@@ -57,7 +62,8 @@ export const sourceSchema = z
         reachBackLicenseGroup: guid.optional().describe('Object id of the license group for migrated users.'),
         standardLicenseGroups: groups.describe('Object ids of the groups that license users before cutover.'),
         oneDriveHost: oneDriveHost.optional(),
-        probeMailbox: mailAddress.optional(),
+        probeMailbox: probeMailbox.optional(),
+        restrictedList: restrictedList.optional(),
       })
       .prefault({}),
   })
@@ -73,7 +79,8 @@ export const targetSchema = z
       migrationEndpoint: text.optional().describe('Name of the migration endpoint.'),
       migrationAppId: guid.optional().describe('Client id of the application that moves mailboxes.'),
       oneDriveHost: oneDriveHost.optional(),
-      probeMailbox: mailAddress.optional(),
+      probeMailbox: probeMailbox.optional(),
+      restrictedList: restrictedList.optional(),
     }),
   })
   .describe('The tenant that users arrive in.')

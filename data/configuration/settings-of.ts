@@ -15,6 +15,7 @@ export function settingsOf({ source, target, decisions, waves, limits, policy, .
       standardLicenseGroups: source.objects.standardLicenseGroups,
       oneDriveHost: source.objects.oneDriveHost,
       probeMailbox: source.objects.probeMailbox,
+      restrictedList: source.objects.restrictedList,
     },
     target: {
       stagingLicenseGroup: target.objects.stagingLicenseGroup,
@@ -24,6 +25,7 @@ export function settingsOf({ source, target, decisions, waves, limits, policy, .
       migrationAppId: target.objects.migrationAppId,
       oneDriveHost: target.objects.oneDriveHost,
       probeMailbox: target.objects.probeMailbox,
+      restrictedList: target.objects.restrictedList,
     },
     otherTenants: content.otherTenants,
     waves: waves.map(({ id, windowStart, windowEnd, timeZone, addressRemovalAt }) => ({

@@ -13,6 +13,7 @@ import { findGroup, groupNames } from './groups.ts'
 import { becomeHybrid } from './hybrid.ts'
 import { addSubmissions } from './jobs.ts'
 import { migrate } from './migrate.ts'
+import { addProbeMailboxes } from './probe-mailboxes.ts'
 import { applyDefect, seedUserDefects } from './seed-defects.ts'
 import { addStagedUsers } from './staged.ts'
 import { createTenantPair } from './tenant-pair.ts'
@@ -76,6 +77,7 @@ function buildWorld(options: WorldOptions, random: Random, defect: Defect | null
   addStagedUsers(world, random, { users, wave: pilot ? 'pilot' : 'wave-1', batchSize: 100, pilots: pilot ? 100 : 5 })
   if (hybrid) becomeHybrid(world, random)
   if (scenario === 'three-tenants' || defect?.topology === 'three-tenants') addOtherTenant(world, random)
+  addProbeMailboxes(world, random.fork('probe mailboxes'))
   addDecoys(world, random.fork('decoys'))
   if (phase === 'staged') return world
   const workloads = findGroup(target, groupNames.workloads)

@@ -4,6 +4,7 @@ import type { ClientName } from '../services/login/clients.ts'
 import { personalHost } from './empty-tenant.ts'
 import { findGroup, groupNames } from './groups.ts'
 import { jobName, pairsByBatch } from './jobs.ts'
+import { type ProbeObjects, probeObjects } from './probe-mailboxes.ts'
 import { scopeGroups } from './scope-groups.ts'
 import { endpointNames } from './trust.ts'
 import { appNames } from './apps.ts'
@@ -19,6 +20,7 @@ export interface TenantSettings {
   readonly domains: readonly string[]
   readonly personalHost: string
   readonly clients: Readonly<Record<ClientName, ClientSettings>>
+  readonly probe: ProbeObjects
 }
 
 /** What a client's configuration has to say about a world. Groups are ids; times ISO 8601 UTC. */
@@ -125,5 +127,6 @@ function tenantSettings(world: ScenarioWorld, name: TenantName): TenantSettings 
     domains: [...tenant.domains.keys()],
     personalHost: personalHost(name),
     clients: { read: client('read'), probe: client('probe'), execute: client('execute') },
+    probe: probeObjects(tenant),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Route, RouteRequest } from '../../define.ts'
 import { calendarEvents, type CalendarEvent } from '../../../tenant/calendar.ts'
+import { pagedRows } from '../organization/collection.ts'
 import { bodyOf } from '../wire/body.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
 import { Refusal } from '../wire/refusal.ts'
@@ -59,9 +60,21 @@ const get: Route = {
   answer: request => ({ status: 200, body: eventRow(eventOf(request)) }),
 }
 
+/** https://learn.microsoft.com/graph/api/user-list-events */
+const list: Route = {
+  roles: ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite'],
+  answer: request => {
+    const owner = mailboxOwnerOf(request)
+    const own = [...calendarEvents(request.tenant).values()].filter(event => event.ownerId === owner.id)
+    return pagedRows(request, `users('${owner.id}')/calendar/events`, own.map(eventRow))
+  },
+}
+
 export const calendarEventRoutes = graphTable('outlook', {
   'POST /users/:id/calendar/events': create,
   'POST /users/:id/events': create,
+  'GET /users/:id/events': list,
+  'GET /users/:id/calendar/events': list,
   'GET /users/:id/events/:event': get,
   'GET /users/:id/calendar/events/:event': get,
   'DELETE /users/:id/events/:event': remove,

@@ -16,16 +16,16 @@ const notFound = (address: string): FreeBusy => ({
 
 /**
  * Follows one lookup: a mailbox of the tenant answers for itself; a MailUser leads to the tenant of its target address by
- * address space or organization relationship, exactly one hop. Codes per failure are assumed.
+ * address space or organization relationship, exactly one hop; an address that nobody here has is routed by its own domain
+ * (assumed, as are the codes per failure).
  * https://learn.microsoft.com/exchange/troubleshoot/calendars/cannot-view-free-busy-information
  */
 export function findCalendar(world: World, asking: Tenant, address: string): FreeBusy {
   const account = findByAddress(asking, address)
   const recipient = account && asking.recipients.get(account.id)
-  if (!account || !recipient) return notFound(address)
-  if (recipient.mailbox) return { tenant: asking, ownerId: account.id, detail: 'full' }
-  if (recipient.externalEmailAddress === null) return notFound(address)
-  const targetAddress = recipient.externalEmailAddress.replace(/^smtp:/iu, '')
+  if (account && recipient?.mailbox) return { tenant: asking, ownerId: account.id, detail: 'full' }
+  if (account && !recipient?.externalEmailAddress) return notFound(address)
+  const targetAddress = (recipient?.externalEmailAddress ?? address).replace(/^smtp:/iu, '')
   const route = routeTo(world, asking, domainOf(targetAddress))
   if (!route) return notFound(address)
   if (route.refusal) return { responseCode: route.refusal, message: 'The remote organization does not share free/busy information.' }

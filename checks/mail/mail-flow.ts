@@ -1,0 +1,46 @@
+import { defineCheck } from '../define.ts'
+import { arrivalOf } from './rule-canary.ts'
+
+export default defineCheck({
+  id: 'mail-flow',
+  title: 'A canary from each tenant is delivered where the mailbox lives',
+  scope: 'tenant-pair',
+  severity: 'blocker',
+  waivable: true,
+  guards: ['prestage', 'close'],
+  covers: { tests: ['TC-06', 'TC-13'] },
+  when: ['mailboxes-move'],
+  probe: true,
+  needs: ['source.probeMailFlow', 'target.probeMailFlow'],
+  messages: {
+    failed: {
+      found: 'A canary from {sender} to {to} was refused in the {side}.',
+      fix: 'Look the message up in the message trace of the {side}, and remove what refuses mail from {sender}: a connector, a mail flow rule, or a wrong target address of {to}.',
+    },
+    held: {
+      found: 'A canary from {sender} to {to} was kept back as spam or in quarantine of the {side}.',
+      fix: 'Allow mail between the tenants in the {side}, so that mail from {sender} is not filtered.',
+    },
+  },
+  sources: [
+    'https://learn.microsoft.com/en-us/graph/api/exchangemessagetrace-list',
+    'https://learn.microsoft.com/en-us/graph/api/user-sendmail',
+  ],
+  judge(_pair, facts, verdict) {
+    const flown = [facts['source.probeMailFlow'].read(), facts['target.probeMailFlow'].read()]
+    const doubts: string[] = []
+    for (const { sender, to, traces, hosting, addresses, waitedSeconds } of flown) {
+      const leaving = hosting === 'source' ? 'target' : 'source'
+      const arrival = arrivalOf(traces, hosting, addresses)
+      for (const side of [hosting, leaving] as const) {
+        const there = arrivalOf(traces, side, [...addresses, to])
+        if (there === 'failed' || there === 'held') return verdict.fail(there, { sender, to, side })
+      }
+      if (arrival !== 'delivered')
+        doubts.push(
+          `the canary from ${sender} to ${to} was not traced as delivered in the ${hosting} after ${Math.round(waitedSeconds / 60)} minutes`,
+        )
+    }
+    return doubts.length === 0 ? verdict.pass() : verdict.undecided(doubts.join('; '))
+  },
+})
