@@ -13,6 +13,7 @@ export const partNames = [
   'decision',
   'totals',
   'obstacles',
+  'causes',
   'findings',
   'check-card',
   'checks',

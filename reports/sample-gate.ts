@@ -1,5 +1,6 @@
+import type { Cause } from '../domain/cause.ts'
 import type { CheckRecord, RunRecord } from '../domain/run-record.ts'
-import type { VerdictName } from '../domain/verdict.ts'
+import type { Verdict, VerdictName } from '../domain/verdict.ts'
 import { verdictNames } from '../domain/verdict.ts'
 
 const opens = (verdict: VerdictName): boolean => verdict === 'pass' || verdict === 'not-applicable'
@@ -42,11 +43,44 @@ export function recordOf(base: Omit<RunRecord, 'gate'>, expectedOf: (check: Chec
       totals: all,
       perCheck,
       eligible: base.users.filter(user => !closedForAll && !because.has(user.key)).map(user => user.key),
-      causes: [],
+      causes: causesOf(base, severities),
       heldBack: base.users.flatMap(user => {
         const checks = because.get(user.key)
         return checks ? [{ subject: user.key, because: checks }] : []
       }),
     },
   }
+}
+
+/** One cause for each message of each blocker that does not open; a sample absorbs nothing. */
+function causesOf(
+  { verdicts, users }: Pick<RunRecord, 'verdicts' | 'users'>,
+  severities: ReadonlyMap<string, CheckRecord['severity']>,
+): Cause[] {
+  const groups = new Map<string, { first: Verdict; subjects: string[] }>()
+  for (const line of verdicts) {
+    if (line.verdict === 'pass' || line.verdict === 'not-applicable' || severities.get(line.check) !== 'blocker') continue
+    const key = JSON.stringify([line.check, line.message, line.verdict])
+    const group = groups.get(key) ?? { first: line, subjects: [] }
+    groups.set(key, group)
+    group.subjects.push(line.subject)
+  }
+  const found = [...groups.values()].map(({ first, subjects }): Cause => ({
+    kind: 'finding',
+    check: first.check,
+    message: first.message,
+    verdict: first.verdict,
+    severity: first.severity,
+    fact: null,
+    side: 'target',
+    found: first.found,
+    fix: first.fix,
+    same: subjects.length === 1,
+    subjects: subjects.length,
+    examples: subjects.slice(0, 3),
+    users: first.scope === 'user' ? subjects.length : users.length,
+    lines: subjects.length,
+    absorbed: [],
+  }))
+  return found.toSorted((a, b) => b.users - a.users || b.lines - a.lines)
 }

@@ -1,6 +1,7 @@
 import type { RunRecord } from '../../domain/run-record.ts'
 import { proveTotals } from '../prove.ts'
 import { access, type AccessView } from './access.ts'
+import { causes, type CausesView } from './causes.ts'
 import { checks, type ChecksView } from './checks.ts'
 import { decision, type DecisionView } from './decision.ts'
 import { facts, type FactsView } from './facts.ts'
@@ -16,6 +17,7 @@ export interface PageView {
   readonly decision: DecisionView
   readonly totals: TotalsView
   readonly obstacles: ObstaclesView
+  readonly causes: CausesView
   readonly findings: FindingsView
   readonly checks: ChecksView
   readonly facts: FactsView
@@ -34,6 +36,7 @@ export function page(run: RunRecord): PageView {
     decision: decision(run),
     totals: totals(proved),
     obstacles: obstacles(run),
+    causes: causes(run),
     findings: found,
     checks: checks(run, proved, found.quiet),
     facts: facts(run),
