@@ -2,11 +2,8 @@ import { type ManualRecord, manualRecords } from '../../data/catalog/manual-reco
 import { recordServes } from '../../data/records/read.ts'
 import { unmetCondition } from '../../domain/conditions.ts'
 import { defineCheck } from '../define.ts'
+import { listed } from './rule-listed.ts'
 
-/** More than these are counted, not named. */
-const named = 5
-const listed = (items: readonly string[]): string =>
-  items.length > named ? `${items.slice(0, named).join(', ')} and ${items.length - named} more` : items.join(', ')
 const all: readonly ManualRecord[] = manualRecords.filter(record => record.gates.some(gate => gate !== 'setup'))
 
 export default defineCheck({

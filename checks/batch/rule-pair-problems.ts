@@ -13,7 +13,7 @@ export interface PairProblems {
 export interface PairWorld {
   /** Every user of the run: an account may be named again in another batch. */
   readonly users: readonly UserPair[]
-  isKnown(account: Account): boolean
+  readonly isKnown: (account: Account) => boolean
   /** Verified domains of each side, lower case. */
   readonly domains: Readonly<Record<'source' | 'target', readonly string[]>>
 }
