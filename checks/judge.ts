@@ -118,6 +118,6 @@ const sentence = (reason: string): string => {
 }
 
 /** Directory data may hold line breaks, bidirectional overrides and terminal escapes; a sentence holds none. */
-const printable = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
+const printable = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
 
 const digestOfLine = (text: string): string => `sha256-${createHash('sha256').update(text).digest('hex')}`

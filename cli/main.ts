@@ -8,6 +8,8 @@ import { addGate } from './commands/gate.ts'
 import { addGather } from './commands/gather.ts'
 import { addJudge } from './commands/judge.ts'
 import { addList } from './commands/list.ts'
+import { addProbes } from './commands/probes.ts'
+import { addRecord } from './commands/record.ts'
 import { addRehearse } from './commands/rehearse.ts'
 import { addReport } from './commands/report.ts'
 import { addTwin } from './commands/twin.ts'
@@ -33,7 +35,7 @@ Exit codes: 0 open · 10 failures · 11 undecided or manual · 20 invalid input 
   .exitOverride()
   .configureOutput({ writeErr: text => process.stderr.write(text) })
 
-for (const add of [addCheck, addGather, addJudge, addGate, addReport, addRehearse, addTwin, addList, addExplain]) add(program)
+for (const add of [addCheck, addGather, addJudge, addGate, addReport, addRecord, addProbes, addRehearse, addTwin, addList, addExplain]) add(program)
 
 try {
   await program.parseAsync()

@@ -38,7 +38,7 @@ export function causeChain(error: unknown): string[] {
   const messages: string[] = []
   let current: unknown = error
   while (current !== undefined && current !== null && messages.length < 8) {
-    messages.push(current instanceof Error ? current.message : String(current))
+    messages.push(current instanceof Error ? current.message : typeof current === 'string' ? current : 'an unknown failure')
     current = current instanceof Error ? current.cause : undefined
   }
   return messages

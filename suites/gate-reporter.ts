@@ -6,7 +6,7 @@ import { LedgerReporter } from './ledger-reporter.ts'
 /** Closes a run that was started as plain vitest: ledger, gate, report, exit code. Runs without a gate's suite are left alone. */
 export default class GateReporter extends LedgerReporter {
   override async onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { message: string }[], reason: TestRunEndReason): Promise<void> {
-    super.onTestRunEnd(modules, unhandled, reason)
+    await super.onTestRunEnd(modules, unhandled, reason)
     const suites = modules.filter(module => module.relativeModuleId.includes('.suite.'))
     const runFolders = new Set(suites.map(module => module.project.getProvidedContext().runFolder))
     for (const runFolder of runFolders) {

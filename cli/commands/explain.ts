@@ -1,37 +1,27 @@
 import type { Command } from 'commander'
-import { checks } from '../../checks/index.ts'
-import { limitations } from '../../data/catalog/limitations.ts'
-import { setupItems } from '../../data/catalog/setup-items.ts'
-import { testCases } from '../../data/catalog/test-cases.ts'
-import { WavegateError } from '../../domain/errors.ts'
-import { pageOf } from '../../run/check-record.ts'
+import { find } from '../explain/kinds.ts'
 import { outputOf } from '../global-options.ts'
 
 export function addExplain(program: Command): void {
   program
     .command('explain')
-    .argument('<id>', 'a check, setup item, test case or limitation')
-    .description('what something in the catalog means, and how to fix it')
+    .argument('<id>', 'anything that wavegate list names, e.g. exchange-guid, TC-09, EXCH-08, recipients')
+    .description('what something means, what it reads or covers, and how to fix it')
+    .addHelpText('after', '\nExamples:\n  wavegate explain exchange-guid\n  wavegate explain EXCH-08')
     .action((id: string, _options: object, command: Command) => {
       const output = outputOf(command)
-      const explanation = explain(id)
-      output.result(explanation.text)
-      output.machine(explanation)
+      const found = find(id)
+      for (const [at, { kind, entry }] of found.entries()) {
+        if (at > 0) output.result('')
+        if (found.length > 1) output.result(`[${kind.one}]`)
+        output.result(entry.text())
+      }
+      const [first] = found
+      output.machine({
+        id: first?.entry.id ?? id,
+        kind: first?.kind.one,
+        text: found.map(({ entry }) => entry.text()).join('\n\n'),
+        found: found.map(({ kind, entry }) => ({ kind: kind.one, ...entry.data })),
+      })
     })
-}
-
-function explain(id: string): { readonly id: string; readonly kind: string; readonly text: string } {
-  const check = checks.find(candidate => candidate.id === id)
-  if (check) return { id, kind: 'check', text: pageOf(check) }
-  for (const [kind, items] of [
-    ['setup item', setupItems],
-    ['test case', testCases],
-    ['limitation', limitations],
-  ] as const) {
-    const item = items.find(candidate => candidate.id === id)
-    if (!item) continue
-    const covering = checks.filter(candidate => Object.values(candidate.covers).some(ids => (ids as readonly string[]).includes(id)))
-    return { id, kind, text: [`${id} · ${item.title}`, '', ...covering.map(candidate => `  check ${candidate.id}: ${candidate.title}`)].join('\n') }
-  }
-  throw new WavegateError('usage', `Nothing in the catalog is called '${id}'; see: wavegate list`)
 }

@@ -1,19 +1,29 @@
 import type { Command } from 'commander'
-import { checks } from '../../checks/index.ts'
-import { manualRecords } from '../../data/catalog/manual-records.ts'
+import type { Kind } from '../explain/entry.ts'
+import { kindOf, kinds } from '../explain/kinds.ts'
 import { outputOf } from '../global-options.ts'
 
 export function addList(program: Command): void {
   program
     .command('list')
-    .description('checks and manual records, with what they guard')
-    .action((_options: object, command: Command) => {
+    .argument('[kind]', `one of: ${kinds.map(kind => kind.name).join(', ')}`)
+    .description('everything that has a name: checks, what they cover and read, records, error codes, what the twin knows')
+    .addHelpText('after', '\nExample:\n  wavegate list facts')
+    .action((name: string | undefined, _options: object, command: Command) => {
       const output = outputOf(command)
-      for (const check of checks) output.result(`${check.id.padEnd(28)} ${check.severity.padEnd(8)} ${check.guards.join(' ').padEnd(30)} ${check.title}`)
-      for (const record of manualRecords) output.result(`${record.id.padEnd(28)} ${'record'.padEnd(8)} ${''.padEnd(30)} ${record.title}`)
-      output.machine({
-        checks: checks.map(({ id, area, title, scope, severity, waivable, guards, covers, needs }) => ({ id, area, title, scope, severity, waivable, guards, covers, needs })),
-        records: manualRecords.map(({ id, title }) => ({ id, title })),
-      })
+      const shown = name === undefined ? kinds : [kindOf(name)]
+      for (const kind of shown) {
+        if (shown.length > 1) output.result(`${kind.name} (${kind.entries.length})`)
+        if (kind.entries.length === 0) output.result(`This release has no ${kind.name}.`)
+        for (const line of linesOf(kind)) output.result(shown.length > 1 ? `  ${line}` : line)
+        if (shown.length > 1) output.result('')
+      }
+      output.machine(Object.fromEntries(shown.map(kind => [kind.key, kind.entries.map(entry => entry.data)])))
     })
+}
+
+function linesOf({ entries }: Kind): string[] {
+  const width = (values: readonly string[]): number => Math.max(0, ...values.map(value => value.length))
+  const [ids, notes] = [width(entries.map(entry => entry.id)), width(entries.map(entry => entry.note))]
+  return entries.map(({ id, note, title }) => `${id.padEnd(ids)}  ${notes === 0 ? '' : `${note.padEnd(notes)}  `}${title}`)
 }

@@ -6,6 +6,7 @@ import type { GateName } from '../../domain/verdict.ts'
 import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
 import { createWorld, scenarioNames } from '../../fakes/scenarios/create-world.ts'
 import { migrate } from '../../fakes/scenarios/migrate.ts'
+import { submit } from '../../fakes/scenarios/submit.ts'
 import { startTwin, type Twin } from '../../fakes/start.ts'
 import { type ExitCode, exitCodes, worstOf } from '../../gate/exit-code.ts'
 import { scenarioOf, wholeNumber } from '../commands/twin.ts'
@@ -62,10 +63,10 @@ async function rehearse(options: RehearseOptions, output: Output): Promise<ExitC
   }
 }
 
-/** Setup, prestage, the same again for the users that may go, the migration, close. */
+/** Setup, prestage, the same again for the users that may go, submission, cutover, the migration, close. */
 async function gatesOf(twin: Twin, world: ScenarioWorld, out: string, output: Output): Promise<GateRun[]> {
   const users = usersOf(world)
-  const files = await writeClientFiles(twin, world, join(out, 'wavegate.config.yaml'))
+  let files = await writeClientFiles(twin, world, join(out, 'wavegate.config.yaml'))
   const map = await writeMap(join(out, 'users.csv'), users)
   const run = async (gate: GateName, name: string, mapFile: string, baseline?: string): Promise<GateRun> => {
     output.say(`\n${output.paint('bold', `Gate ${gate}`)}${name === gate ? '' : ' for the users that may go'}`)
@@ -101,19 +102,33 @@ async function gatesOf(twin: Twin, world: ScenarioWorld, out: string, output: Ou
     output.say('\nNobody may be migrated: the rehearsal ends here.')
     return runs
   }
+  const mapOfReady = ready.runFolder.endsWith('prestage-ready') ? join(out, 'prestage', 'ready.csv') : map
   const eligible = new Set(ready.judged.gate.eligible)
+  const pairs = world.pairs.filter(pair => eligible.has(pair.sourceUpn.toLowerCase()))
+  if (pairs.length !== eligible.size) throw new WavegateError('internal', 'The gate let users through whom the twin does not know.')
+  await output.stage(
+    'submitting',
+    async () => {
+      submit(world, pairs)
+      files = await writeClientFiles(twin, world, join(out, 'wavegate.config.yaml'))
+    },
+    () => `${count(eligible.size)} users; their migration window is moved to tonight`,
+  )
+  const cutover = await run('cutover', 'cutover', mapOfReady)
+  runs.push(cutover)
+  if (cutover.judged.gate.decision !== 'open') {
+    output.say('\nThe cutover gate stays closed: the rehearsal ends here.')
+    return runs
+  }
   await output.stage(
     'migrating',
     async () => {
-      const pairs = world.pairs.filter(pair => eligible.has(pair.sourceUpn.toLowerCase()))
-      if (pairs.length !== eligible.size) throw new WavegateError('internal', 'The gate let users through whom the twin does not know.')
       migrate(world, pairs, { defects: world.scenario === 'mixed' })
     },
     () => `${count(eligible.size)} users, by the twin's own switch`,
   )
   await files.refresh()
-  const mapOfReady = ready.runFolder.endsWith('prestage-ready') ? join(out, 'prestage', 'ready.csv') : map
-  runs.push(await run('close', 'close', mapOfReady, ready.runFolder))
+  runs.push(await run('close', 'close', mapOfReady, cutover.runFolder))
   return runs
 }
 

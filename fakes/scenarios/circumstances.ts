@@ -16,7 +16,7 @@ export interface Circumstances {
 
 /** A world that knows its circumstances. */
 export interface ScenarioWorld extends World {
-  readonly circumstances: Circumstances
+  circumstances: Circumstances
 }
 
 const hour = 3_600_000

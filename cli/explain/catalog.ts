@@ -1,0 +1,52 @@
+import { limitations } from '../../data/catalog/limitations.ts'
+import { manualRecords } from '../../data/catalog/manual-records.ts'
+import { setupItems } from '../../data/catalog/setup-items.ts'
+import { testCases } from '../../data/catalog/test-cases.ts'
+import { coveringLines } from './checks.ts'
+import { type Entry, type Kind, text } from './entry.ts'
+
+interface Item {
+  readonly id: string
+  readonly title: string
+  readonly steps?: readonly string[]
+  /** Why nothing covers it. */
+  readonly uncovered?: string
+}
+
+const entryOf = (item: Item): Entry => ({
+  id: item.id,
+  title: item.title,
+  note: '',
+  text: () => {
+    const covering = coveringLines(item.id)
+    return text(
+      `${item.id} · ${item.title}`,
+      '',
+      ...(item.steps ?? []).map((step, at) => `  ${at + 1}. ${step}`),
+      ...covering,
+      covering.length === 0 ? `  No check covers it${item.uncovered === undefined ? '.' : `: ${item.uncovered}.`}` : undefined,
+    )
+  },
+  data: item,
+})
+
+const recordEntry = (record: (typeof manualRecords)[number]): Entry => ({
+  id: record.id,
+  title: record.title,
+  note: record.gates.join(' '),
+  text: () =>
+    text(
+      `${record.id} · ${record.title}`,
+      '',
+      `  Demanded by the gates: ${record.gates.join(', ')}.`,
+      ...record.questions.map((question, at) => `  ${at + 1}. ${question.text}`),
+    ),
+  data: record,
+})
+
+export const catalogKinds: readonly Kind[] = [
+  { name: 'setup-items', one: 'setup item', key: 'setupItems', entries: setupItems.map(entryOf) },
+  { name: 'test-cases', one: 'test case', key: 'testCases', entries: testCases.map(entryOf) },
+  { name: 'limitations', one: 'limitation', key: 'limitations', entries: limitations.map(entryOf) },
+  { name: 'records', one: 'manual record', key: 'records', entries: manualRecords.map(recordEntry) },
+]

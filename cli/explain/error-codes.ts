@@ -1,0 +1,26 @@
+import { checks } from '../../checks/index.ts'
+import { type PredictedError, predictedErrors } from '../../data/catalog/predicted-errors.ts'
+import { type Entry, type Kind, text } from './entry.ts'
+
+const entryOf = (error: PredictedError): Entry => {
+  const predictors = checks.filter(check => (check.predicts ?? []).some(code => code === error.code))
+  const reason = error.predictable ? undefined : `  No check can foresee it: ${error.reason}.`
+  return {
+    id: error.code,
+    title: error.meaning,
+    note: error.family,
+    text: () =>
+      text(
+        `${error.code} (${error.family})`,
+        '',
+        error.meaning,
+        '',
+        ...predictors.map(check => `  predicted by ${check.id}: ${check.title}`),
+        predictors.length === 0 ? (reason ?? '  No check predicts it.') : undefined,
+        `  source: ${error.source}`,
+      ),
+    data: { ...error, predictedBy: predictors.map(check => check.id) },
+  }
+}
+
+export const errorKind: Kind = { name: 'error-codes', one: 'error code', key: 'errorCodes', entries: predictedErrors.map(entryOf) }
