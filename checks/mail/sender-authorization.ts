@@ -34,10 +34,7 @@ export default defineCheck({
       fix: 'Find the recipient of the {side} to whom mail from {sender} attributes: who may write to {list} was calculated wrong.',
     },
   },
-  sources: [
-    'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
-    'https://learn.microsoft.com/en-us/powershell/module/exchange/set-distributiongroup',
-  ],
+  sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(_pair, facts, verdict) {
     const after = facts['target.probeSenderAuthorization'].read()
     if (after === null) return verdict.undecided('no restricted list of the source is named: set source.objects.restrictedList')
@@ -53,7 +50,7 @@ export default defineCheck({
       else if (access.expected === 'unknown') doubts.push(access.because)
       else if ((access.expected === 'accepted') !== (arrival === 'delivered')) {
         const outcome = arrival === 'delivered' ? 'accepted' : 'rejected'
-        return verdict.fail('not-as-calculated', { sender, list, side: hosting, outcome, expected: access.expected })
+        return verdict.fail('not-as-calculated', { sender, list, side: hosting, outcome, ...access })
       }
     }
     return doubts.length === 0 ? verdict.pass() : verdict.undecided(doubts.join('; '))

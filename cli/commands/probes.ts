@@ -42,9 +42,17 @@ export function addProbes(program: Command): void {
     .action(async (folder: string, options: { readonly config: string }, command: Command) => {
       const output = outputOf(command)
       const { removed, left } = await cleanRun(folder, options.config, output)
-      for (const { entry, reason } of left) output.result(`Left in the calendar of ${entry.mailbox} (${entry.side}): '${entry.subject}', because ${reason}.`)
-      output.result(removed.length + left.length === 0 ? `Nothing is left: ${probesFileOf(folder)} names no event that still stands.` : `Removed ${removed.length}, left ${left.length}.`)
-      output.machine({ removed: removed.map(({ subject, mailbox }) => ({ subject, mailbox })), left: left.map(({ entry, reason }) => ({ subject: entry.subject, mailbox: entry.mailbox, reason })) })
+      for (const { entry, reason } of left)
+        output.result(`Left in the calendar of ${entry.mailbox} (${entry.side}): '${entry.subject}', because ${reason}.`)
+      output.result(
+        removed.length + left.length === 0
+          ? `Nothing is left: ${probesFileOf(folder)} names no event that still stands.`
+          : `Removed ${removed.length}, left ${left.length}.`,
+      )
+      output.machine({
+        removed: removed.map(({ subject, mailbox }) => ({ subject, mailbox })),
+        left: left.map(({ entry, reason }) => ({ subject: entry.subject, mailbox: entry.mailbox, reason })),
+      })
       process.exitCode = left.length === 0 ? exitCodes.open : exitCodes.incomplete
     })
 }

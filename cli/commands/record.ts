@@ -29,7 +29,12 @@ export function addRecord(program: Command): void {
     .option('--role <text>', 'the role in which they did')
     .option('--key <file>', 'the tester’s Ed25519 private key, PEM')
     .option('--answers <file>', 'YAML file with the answers, instead of questions in the terminal')
-    .option('--attach <file>', 'evidence whose SHA-256 is signed; may be repeated', (file: string, before: readonly string[]) => [...before, file], [])
+    .option(
+      '--attach <file>',
+      'evidence whose SHA-256 is signed; may be repeated',
+      (file: string, before: readonly string[]) => [...before, file],
+      [],
+    )
     .option('--replace', 'replace the record that exists')
     .addHelpText(
       'after',
@@ -51,8 +56,11 @@ export function addRecord(program: Command): void {
           replace: options.replace === true,
         },
         {
-          person: terminal ? { answers: async (...about: Parameters<Person['answers']>) => (await import('../record/ask.ts')).askInTerminal(...about) } : undefined,
-          passphrase: async () => process.env[passphraseVariable] ?? (terminal ? (await import('../record/ask.ts')).askPassphrase() : undefined),
+          person: terminal
+            ? { answers: async (...about: Parameters<Person['answers']>) => (await import('../record/ask.ts')).askInTerminal(...about) }
+            : undefined,
+          passphrase: async () =>
+            process.env[passphraseVariable] ?? (terminal ? (await import('../record/ask.ts')).askPassphrase() : undefined),
         },
       )
       output.result(`Signed by ${payload.tester}, valid until ${payload.expires}: ${file}`)

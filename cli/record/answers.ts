@@ -14,7 +14,8 @@ const shape = z.strictObject({
 /** What a file with answers says; nothing of it is judged yet. */
 export type AnswersFile = z.infer<typeof shape>
 
-const example = 'a YAML file such as: answers: { chat: yes, user: ada@contoso.com }, with tester and role where the options do not name them'
+const example =
+  'a YAML file such as: answers: { chat: yes, user: ada@contoso.com }, with tester and role where the options do not name them'
 
 /** Errors: `usage` for a file that cannot be read, or that is something else. */
 export async function readAnswers(file: string): Promise<AnswersFile> {
@@ -47,16 +48,32 @@ export function faultOf(question: Question, answer: string): string | undefined 
 }
 
 /** The answers in the order of the questions; every fault goes to `problems`. */
-export function checkedAnswers(record: ManualRecord, given: AnswersFile['answers'], problems: Problem[]): { question: string; answer: string }[] {
+export function checkedAnswers(
+  record: ManualRecord,
+  given: AnswersFile['answers'],
+  problems: Problem[],
+): { question: string; answer: string }[] {
   const ids = record.questions.map(question => question.id)
   for (const id of Object.keys(given).filter(name => !ids.includes(name)))
-    problems.push({ line: undefined, place: `answers.${id}`, value: undefined, expected: `a question of ${record.id}`, fix: suggestName(id, ids) })
+    problems.push({
+      line: undefined,
+      place: `answers.${id}`,
+      value: undefined,
+      expected: `a question of ${record.id}`,
+      fix: suggestName(id, ids),
+    })
   return record.questions.flatMap(question => {
     const raw = Object.hasOwn(given, question.id) ? given[question.id] : undefined
     const answer = raw === true ? 'yes' : raw === false ? 'no' : String(raw ?? '').trim()
     const fault = raw === undefined ? 'an answer' : faultOf(question, answer)
     if (fault === undefined) return [{ question: question.id, answer }]
-    problems.push({ line: undefined, place: `answers.${question.id}`, value: raw === undefined ? undefined : shownValue(answer), expected: fault, fix: question.text })
+    problems.push({
+      line: undefined,
+      place: `answers.${question.id}`,
+      value: raw === undefined ? undefined : shownValue(answer),
+      expected: fault,
+      fix: question.text,
+    })
     return []
   })
 }

@@ -6,7 +6,10 @@ import { type AnswersFile, choicesOf, faultOf } from './answers.ts'
 const context = { output: process.stderr }
 
 /** Asks every question of a record in the terminal, and who answers where nobody said so. */
-export async function askInTerminal(record: ManualRecord, known: { readonly tester: string | undefined; readonly role: string | undefined }): Promise<AnswersFile> {
+export async function askInTerminal(
+  record: ManualRecord,
+  known: { readonly tester: string | undefined; readonly role: string | undefined },
+): Promise<AnswersFile> {
   const answers: Record<string, string> = {}
   for (const question of record.questions) {
     const choices = choicesOf(question)
@@ -15,7 +18,8 @@ export async function askInTerminal(record: ManualRecord, known: { readonly test
         ? (await input({ message: question.text, validate: text => complaint(faultOf(question, text.trim())) }, context)).trim()
         : await select({ message: question.text, choices: choices.map(value => ({ value })) }, context)
   }
-  const text = async (message: string): Promise<string> => (await input({ message, validate: value => complaint(value.trim() === '' ? 'a name' : undefined) }, context)).trim()
+  const text = async (message: string): Promise<string> =>
+    (await input({ message, validate: value => complaint(value.trim() === '' ? 'a name' : undefined) }, context)).trim()
   return {
     answers,
     tester: known.tester ?? (await text('Who tested it? (a name under policy.testers)')),

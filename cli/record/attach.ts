@@ -10,9 +10,16 @@ export async function digestAttachments(files: readonly string[], problems: Prob
   for (const file of files) {
     const name = basename(file)
     const known = await stat(file).catch(() => undefined)
-    if (!known?.isFile()) problems.push({ line: undefined, place: '--attach', value: file, expected: 'a readable file', fix: 'check the path' })
+    if (!known?.isFile())
+      problems.push({ line: undefined, place: '--attach', value: file, expected: 'a readable file', fix: 'check the path' })
     else if (found.some(each => each.name === name))
-      problems.push({ line: undefined, place: '--attach', value: file, expected: 'files of different names', fix: 'rename one, since only names are recorded' })
+      problems.push({
+        line: undefined,
+        place: '--attach',
+        value: file,
+        expected: 'files of different names',
+        fix: 'rename one, since only names are recorded',
+      })
     else {
       const hash = createHash('sha256')
       for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)

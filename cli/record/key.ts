@@ -21,7 +21,10 @@ export async function readSigningKey(file: string, passphrase: () => Promise<str
     // Said below without the cause: its message may quote the key.
   }
   if (key?.asymmetricKeyType !== 'ed25519')
-    throw new WavegateError('usage', `'${file}' is no readable Ed25519 private key (PKCS #8, PEM). Make one with: wavegate record keygen --out key.pem; an encrypted one needs its passphrase.`)
+    throw new WavegateError(
+      'usage',
+      `'${file}' is no readable Ed25519 private key (PKCS #8, PEM). Make one with: wavegate record keygen --out key.pem; an encrypted one needs its passphrase.`,
+    )
   return { pem, passphrase: secret, publicKey: createPublicKey(key) }
 }
 
@@ -41,7 +44,11 @@ export async function makeKey(file: string): Promise<string> {
     publicKeyEncoding: { type: 'spki', format: 'pem' },
   })
   const handle = await open(file, 'wx', 0o600).catch((cause: unknown) => {
-    throw new WavegateError('usage', `The key '${file}' was not written: the file exists already, or its folder does not. A key is never replaced; name another file.`, { cause })
+    throw new WavegateError(
+      'usage',
+      `The key '${file}' was not written: the file exists already, or its folder does not. A key is never replaced; name another file.`,
+      { cause },
+    )
   })
   try {
     await handle.writeFile(privateKey)

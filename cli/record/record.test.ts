@@ -28,7 +28,8 @@ beforeEach(async () => {
 })
 afterEach(async () => rm(folder, { recursive: true, force: true }))
 
-const writeAnswers = async (answers: object, more: object = {}): Promise<void> => writeFile(at('answers.yaml'), stringify({ answers, ...more }))
+const writeAnswers = async (answers: object, more: object = {}): Promise<void> =>
+  writeFile(at('answers.yaml'), stringify({ answers, ...more }))
 const make = async (changed: Partial<RecordRequest> = {}, passphrase?: string) =>
   makeRecord(
     {
@@ -90,8 +91,23 @@ describe('a record', () => {
 
   test('asks a person who is there', async () => {
     const asked: string[] = []
-    const person = { answers: async (record: { readonly id: string }) => (asked.push(record.id), { answers: { 'source-card': 'yes', 'target-card': 'yes' }, tester: 'Ada Byron', role: 'lead' }) }
-    const request = { id: 'profile-card', config, wave: 'pilot', tester: undefined, role: undefined, key: at('ada.pem'), answers: undefined, attach: [], replace: false }
+    const person = {
+      answers: async (record: { readonly id: string }) => (
+        asked.push(record.id),
+        { answers: { 'source-card': 'yes', 'target-card': 'yes' }, tester: 'Ada Byron', role: 'lead' }
+      ),
+    }
+    const request = {
+      id: 'profile-card',
+      config,
+      wave: 'pilot',
+      tester: undefined,
+      role: undefined,
+      key: at('ada.pem'),
+      answers: undefined,
+      attach: [],
+      replace: false,
+    }
     const made = await makeRecord(request, { person, passphrase: async () => undefined, now: () => now })
     expect([asked, made.payload.role]).toEqual([['profile-card'], 'lead'])
     await expect(makeRecord({ ...request, wave: 'nowhere' }, { person, passphrase: async () => undefined })).rejects.toThrow(/--wave/)
@@ -107,7 +123,16 @@ describe('a record that cannot be made', () => {
       () => '',
       (error: unknown) => String(error),
     )
-    for (const part of [/did you mean pilot/, /gone\.png/, /answers\.source-card: found "maybe"; expected one of: yes \| no/, /answers\.target-crad.*did you mean target-card/, /answers\.target-card: expected an answer/, /--key: expected the private key that belongs to the public key of Ada Byron/, /role/, /7 problems/])
+    for (const part of [
+      /did you mean pilot/,
+      /gone\.png/,
+      /answers\.source-card: found "maybe"; expected one of: yes \| no/,
+      /answers\.target-crad.*did you mean target-card/,
+      /answers\.target-card: expected an answer/,
+      /--key: expected the private key that belongs to the public key of Ada Byron/,
+      /role/,
+      /7 problems/,
+    ])
       expect(message).toMatch(part)
     expect(await records()).toEqual([])
   })
@@ -118,7 +143,11 @@ describe('a record that cannot be made', () => {
     ['no wave', { wave: undefined }, /--wave: expected the wave/],
     ['no key', { key: undefined }, /--key: expected the tester’s private key/],
     ['an unknown tester', { tester: 'Ada Biron' }, /did you mean Ada Byron/],
-    ['two attachments of one name', { attach: ['card.png', 'sub/card.png'].map(name => join('{folder}', name)) }, /files of different names/],
+    [
+      'two attachments of one name',
+      { attach: ['card.png', 'sub/card.png'].map(name => join('{folder}', name)) },
+      /files of different names/,
+    ],
   ])('for %s', async (_name, changed, message) => {
     await mkdir(at('sub'))
     await writeFile(at('sub/card.png'), 'another')
@@ -153,11 +182,27 @@ test('a key is never replaced', async () => {
 
 describe('the command', () => {
   const run = async (...args: string[]) =>
-    promisify(execFile)(process.execPath, [join(root, 'cli/wavegate.mjs'), ...args], { cwd: folder, env: { ...process.env, NO_COLOR: '1' } }).then(
+    promisify(execFile)(process.execPath, [join(root, 'cli/wavegate.mjs'), ...args], {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: '1' },
+    }).then(
       ({ stdout }) => ({ code: 0, stdout, stderr: '' }),
       (error: { code: number; stdout: string; stderr: string }) => error,
     )
-  const signing = ['record', 'profile-card', '--config', 'c.yaml', '--wave', 'pilot', '--tester', 'Ada Byron', '--role', 'lead', '--key', 'ada.pem']
+  const signing = [
+    'record',
+    'profile-card',
+    '--config',
+    'c.yaml',
+    '--wave',
+    'pilot',
+    '--tester',
+    'Ada Byron',
+    '--role',
+    'lead',
+    '--key',
+    'ada.pem',
+  ]
 
   test('makes a key, signs with it, and refuses without a terminal', async () => {
     const made = await run('record', 'keygen', '--out', 'new.pem')

@@ -51,10 +51,15 @@ const problem = (place: string, expected: string, fix: string, value?: string): 
  */
 export async function makeRecord(
   request: RecordRequest,
-  { person, passphrase, now = Date.now }: { readonly person: Person | undefined; passphrase(): Promise<string | undefined>; readonly now?: () => number },
+  {
+    person,
+    passphrase,
+    now = Date.now,
+  }: { readonly person: Person | undefined; passphrase(): Promise<string | undefined>; readonly now?: () => number },
 ): Promise<Recording> {
   const record = manualRecordById.get(request.id)
-  if (!record) throw new WavegateError('usage', `There is no manual record '${request.id}'; ${suggestName(request.id, [...manualRecordById.keys()])}.`)
+  if (!record)
+    throw new WavegateError('usage', `There is no manual record '${request.id}'; ${suggestName(request.id, [...manualRecordById.keys()])}.`)
   const configuration = await readConfigurationFile(request.config)
   const problems: Problem[] = []
   const file = placeOf(record, request, configuration, problems)
@@ -81,15 +86,23 @@ export async function makeRecord(
   }
   const text = signRecord(payload, key.pem, key.passphrase)
   const reading = readRecord(text, { testers: configuration.settings.policy.testers, asOf: payload.time })
-  if (reading.state !== 'valid') throw new WavegateError('internal', `The record ${record.id} would not count as it was made (${reading.state}); it was not written.`)
+  if (reading.state !== 'valid')
+    throw new WavegateError('internal', `The record ${record.id} would not count as it was made (${reading.state}); it was not written.`)
   await writeRecord(file, text, request.replace)
   return { file, payload, unmet: reading.unmet }
 }
 
-function placeOf(record: ManualRecord, { wave, replace }: RecordRequest, configuration: Configuration, problems: Problem[]): string | undefined {
+function placeOf(
+  record: ManualRecord,
+  { wave, replace }: RecordRequest,
+  configuration: Configuration,
+  problems: Problem[],
+): string | undefined {
   const waves = configuration.settings.waves.map(({ id }) => id)
-  if (wave === undefined && record.about === 'wave') problems.push(problem('--wave', 'the wave that the record is about', `use one of: ${waves.join(', ')}`))
-  if (wave !== undefined && !waves.includes(wave)) problems.push(problem('--wave', 'a wave of the configuration', suggestName(wave, waves), wave))
+  if (wave === undefined && record.about === 'wave')
+    problems.push(problem('--wave', 'the wave that the record is about', `use one of: ${waves.join(', ')}`))
+  if (wave !== undefined && !waves.includes(wave))
+    problems.push(problem('--wave', 'a wave of the configuration', suggestName(wave, waves), wave))
   if (configuration.records === undefined) {
     problems.push(problem('records', 'a folder for records in the configuration', `add records: records to ${configuration.file}`))
     return undefined
@@ -99,10 +112,21 @@ function placeOf(record: ManualRecord, { wave, replace }: RecordRequest, configu
   return file
 }
 
-async function answersOf(record: ManualRecord, request: RecordRequest, person: Person | undefined, problems: Problem[]): Promise<AnswersFile | undefined> {
+async function answersOf(
+  record: ManualRecord,
+  request: RecordRequest,
+  person: Person | undefined,
+  problems: Problem[],
+): Promise<AnswersFile | undefined> {
   if (request.answers !== undefined) return readAnswers(request.answers)
   if (person === undefined) {
-    problems.push(problem('--answers', 'a terminal to ask in, or a file with answers', `answer ${record.questions.map(({ id }) => id).join(', ')} in a YAML file`))
+    problems.push(
+      problem(
+        '--answers',
+        'a terminal to ask in, or a file with answers',
+        `answer ${record.questions.map(({ id }) => id).join(', ')} in a YAML file`,
+      ),
+    )
     return undefined
   }
   // Nobody answers ten questions to be told afterwards that the key is missing.
@@ -115,8 +139,22 @@ function checkTester(tester: string, role: string, key: SigningKey | undefined, 
   const known = testers.find(({ name }) => name === tester)
   if (tester === '') problems.push(problem('tester', 'who tested it', 'name them with --tester'))
   else if (known === undefined)
-    problems.push(problem('tester', 'a name under policy.testers of the configuration', names.length === 0 ? 'add the tester with their public key' : suggestName(tester, names), tester))
+    problems.push(
+      problem(
+        'tester',
+        'a name under policy.testers of the configuration',
+        names.length === 0 ? 'add the tester with their public key' : suggestName(tester, names),
+        tester,
+      ),
+    )
   else if (key !== undefined && !isKeyOf(key.publicKey, known.publicKey))
-    problems.push(problem('--key', `the private key that belongs to the public key of ${tester} in the configuration`, 'sign with your own key, or correct policy.testers'))
-  if (role === '' || role.length > 200) problems.push(problem('role', 'the tester’s role in at most 200 characters', 'name it with --role', role))
+    problems.push(
+      problem(
+        '--key',
+        `the private key that belongs to the public key of ${tester} in the configuration`,
+        'sign with your own key, or correct policy.testers',
+      ),
+    )
+  if (role === '' || role.length > 200)
+    problems.push(problem('role', 'the tester’s role in at most 200 characters', 'name it with --role', role))
 }
