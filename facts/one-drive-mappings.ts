@@ -15,16 +15,14 @@ export default defineTable({
   about: "What the identity map that was uploaded to the target's SharePoint says of each user; no row for a user whom it does not name.",
   sides: ['target'],
   freshness: 'identifiers',
-  cost: 'per-user',
+  cost: 'bulk',
   permissions: { sharepoint: ['Sites.FullControl.All'] },
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration-step4'],
   row,
   key: (mapping: OneDriveMapping) => mapping.sourceUpn,
-  async *rows({ gateways, cohort, perUser }) {
+  async *rows({ gateways, cohort }) {
     const upns = [...new Set(cohort.users.map(user => user.source.upn.toLowerCase()))]
-    perUser('what the uploaded identity map says of a user', upns.length)
-    const found = await Promise.all(upns.map(async upn => gateways.sharepoint.identityMapping(upn)))
-    for (const mapping of found)
+    for (const mapping of await gateways.sharepoint.identityMappings(upns))
       if (mapping)
         yield { sourceUpn: mapping.SourceUserKey.toLowerCase(), targetUpn: mapping.TargetUserKey, targetEmail: mapping.TargetUserEmail }
   },

@@ -75,6 +75,18 @@ describe('what a run of 2,000 users costs', () => {
   })
 })
 
+describe('the identity map of SharePoint', () => {
+  test('is asked about fifty users in one request', async () => {
+    const certified = { kind: 'certificate', clientId: twin.target.clients.read.clientId, certificatePem: twin.target.clients.read.certificatePem, password: undefined } as const
+    const target = await openTenant(connectionOf('target'), certified, { retry: { delay: async () => undefined } })
+    opened.push(target)
+    const mapped = [...twin.world.tenant('target').sharePointMap.values()].slice(0, 120)
+    const found = await target.sharepoint.identityMappings([...mapped.map(one => one.sourceUpn), 'nobody@nowhere.example'])
+    expect(found.map(one => one?.TargetUserKey ?? null)).toEqual([...mapped.map(one => one.targetUpn), null])
+    expect(requestsOf(target)).toBe(3)
+  })
+})
+
 describe('a service that fails in passing', () => {
   test.each([
     ['throttles', [{ kind: '429', service: 'graph', count: 2 }]],

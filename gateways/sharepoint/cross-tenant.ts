@@ -4,6 +4,7 @@ import { parseAnswer, parseJson } from '../parse.ts'
 import { refusal } from '../service-error.ts'
 import { nameOfNumber } from './enum-numbers.ts'
 import type { SharePointNumbers } from './enum-numbers.ts'
+import { processEach } from './process-each.ts'
 import { processQuery } from './process-query.ts'
 import type { SharePointService } from './process-query.ts'
 
@@ -119,27 +120,30 @@ const mappingSchema = z.object({
 })
 export type IdentityMapping = z.output<typeof mappingSchema>
 
-/** What the uploaded identity map says of one source user; null when it does not name the user. One question per user. */
-export async function identityMapping(
+/** What the uploaded identity map says of each source user, in their order; null for a user whom it does not name. */
+export async function identityMappings(
   service: SharePointService,
   numbers: SharePointNumbers,
-  sourceUpn: string,
-): Promise<IdentityMapping | null> {
-  if (sourceUpn.trim() === '') throw new WavegateError('identity-empty', 'An empty UPN was not sent to SharePoint; check the identity map.')
-  const parameters = [
-    { type: 'Enum', value: numbers.mappingFieldSourceUser },
-    { type: 'String', value: sourceUpn },
-  ] as const
-  try {
-    const raw = await processQuery(service, { name: 'GetTenantUserIdentityMappingItem', object: true, perUser: true, parameters })
-    const found = parseAnswer(mappingSchema, raw, whereOf(service, '/GetTenantUserIdentityMappingItem'))
-    if (found.SourceUserKey.toLowerCase() !== sourceUpn.toLowerCase())
+  sourceUpns: readonly string[],
+): Promise<(IdentityMapping | null)[]> {
+  if (sourceUpns.some(upn => upn.trim() === ''))
+    throw new WavegateError('identity-empty', 'An empty UPN was not sent to SharePoint; check the identity map.')
+  const name = 'GetTenantUserIdentityMappingItem'
+  const calls = sourceUpns.map(value => [
+    { type: 'Enum', value: numbers.mappingFieldSourceUser } as const,
+    { type: 'String', value } as const,
+  ])
+  const answers = await processEach(service, name, calls)
+  return answers.map((answer, index) => {
+    if ('error' in answer) {
+      if (answer.error.code === 'not-found') return null
+      throw answer.error
+    }
+    const found = parseAnswer(mappingSchema, answer.value, whereOf(service, `/${name}`))
+    if (found.SourceUserKey.toLowerCase() !== sourceUpns[index]?.toLowerCase())
       throw new WavegateError('answer-ambiguous', `SharePoint of the ${service.side} answered with the mapping of another user.`)
     return found
-  } catch (error) {
-    if (error instanceof WavegateError && error.code === 'not-found') return null
-    throw error
-  }
+  })
 }
 
 async function api<Schema extends z.ZodType>(service: SharePointService, schema: Schema, path: string): Promise<z.output<Schema>> {

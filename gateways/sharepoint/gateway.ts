@@ -1,7 +1,7 @@
 import {
   compatibility,
   crossTenantRelations,
-  identityMapping,
+  identityMappings,
   moveJobs,
   oneDriveHost,
   usesCustomerKey,
@@ -21,7 +21,7 @@ export const sharePointGateway = (service: SharePointService, numbers: SharePoin
   compatibility: async (partnerHostUrl: string) => compatibility(service, numbers, partnerHostUrl),
   usesCustomerKey: async () => usesCustomerKey(service),
   moveJobs: async () => moveJobs(service),
-  identityMapping: async (sourceUpn: string) => identityMapping(service, numbers, sourceUpn),
+  identityMappings: async (sourceUpns: readonly string[]) => identityMappings(service, numbers, sourceUpns),
   oneDrives: () => sitesOfTemplate(service, 'SPSPERS'),
   redirectSites: () => sitesOfTemplate(service, 'RedirectSite#0'),
 })

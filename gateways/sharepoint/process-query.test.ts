@@ -2,8 +2,6 @@ import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 import { json, scripted } from '../testing.ts'
 import { createTransport } from '../transport.ts'
-import { identityMapping } from './cross-tenant.ts'
-import { assumedNumbers } from './enum-numbers.ts'
 import { processQuery } from './process-query.ts'
 import type { SharePointService } from './process-query.ts'
 
@@ -34,13 +32,4 @@ test('an answer without the result that was asked for is malformed', async () =>
   await expect(processQuery(sharepoint, { name: 'GetMySiteHostUrl', object: false, parameters: [] })).rejects.toMatchObject({
     code: 'answer-malformed',
   })
-})
-
-test('a user who is not in the identity map is told from a map that could not be read', async () => {
-  expect(
-    await identityMapping(service(failed('Microsoft.SharePoint.Client.ResourceNotFoundException')).service, assumedNumbers, 'a@b'),
-  ).toBeNull()
-  await expect(
-    identityMapping(service(failed('Microsoft.SharePoint.Client.ServerException')).service, assumedNumbers, 'a@b'),
-  ).rejects.toMatchObject({ code: 'request-refused' })
 })

@@ -27,15 +27,15 @@ export interface CsomMethod {
   readonly name: string
   readonly parameters: readonly CsomParameter[]
   readonly object: boolean
-  readonly perUser?: boolean
 }
 
-const headerSchema = z.object({
-  ErrorInfo: z
-    .object({ ErrorMessage: z.string().nullish(), ErrorTypeName: z.string().nullish(), ErrorCode: z.number().nullish() })
-    .nullable(),
-  TraceCorrelationId: z.string().nullish(),
+/** https://learn.microsoft.com/openspecs/sharepoint_protocols/ms-csom (3.1.4.1.8.1.2) */
+export const errorSchema = z.object({
+  ErrorMessage: z.string().nullish(),
+  ErrorTypeName: z.string().nullish(),
+  ErrorCode: z.number().nullish(),
 })
+const headerSchema = z.object({ ErrorInfo: errorSchema.nullable(), TraceCorrelationId: z.string().nullish() })
 const answerSchema = z.tuple([headerSchema], z.unknown())
 
 const path = '/_vti_bin/client.svc/ProcessQuery'
@@ -45,13 +45,21 @@ const path = '/_vti_bin/client.svc/ProcessQuery'
  * status 200; they are errors here, `not-found` for objects that do not exist.
  */
 export async function processQuery(service: SharePointService, method: CsomMethod): Promise<unknown> {
+  const results = await answersTo(service, method, envelopeOf(method))
+  const wanted = method.object ? queryAction : methodAction
+  const at = results.indexOf(wanted)
+  if (at < 0 || at + 1 >= results.length) throw unanswered(service, method)
+  return results[at + 1]
+}
+
+/** Sends one request that runs the named method, perhaps often; gives what follows the header of the answer. */
+export async function answersTo(service: SharePointService, method: Pick<CsomMethod, 'name'>, body: string): Promise<unknown[]> {
   const answer = await service.transport({
     method: 'POST',
     url: `${service.origin}${path}`,
     headers: { 'Content-Type': 'text/xml', Accept: 'application/json;odata=nometadata', 'User-Agent': 'NONISV|wavegate|wavegate/0.1' },
-    body: envelope(method),
+    body,
     repeatable: true,
-    perUser: method.perUser ?? false,
   })
   const where = { service: 'sharepointAdmin', side: service.side, path: `${path} ${method.name}` } as const
   if (answer.status !== 200)
@@ -66,19 +74,18 @@ export async function processQuery(service: SharePointService, method: CsomMetho
     })
   const [header, ...results] = parseAnswer(answerSchema, parseJson(answer.text, where), where)
   if (header.ErrorInfo !== null) throw csomFailure(service, method, header.ErrorInfo, header.TraceCorrelationId ?? '')
-  const wanted = method.object ? queryAction : methodAction
-  const at = results.indexOf(wanted)
-  if (at < 0 || at + 1 >= results.length)
-    throw new WavegateError('answer-malformed', `SharePoint of the ${service.side} did not answer ${method.name}.`)
-  return results[at + 1]
+  return results
 }
 
-function csomFailure(
+export const unanswered = (service: SharePointService, method: Pick<CsomMethod, 'name'>): WavegateError =>
+  new WavegateError('answer-malformed', `SharePoint of the ${service.side} did not answer ${method.name}.`)
+
+export function csomFailure(
   service: SharePointService,
-  method: CsomMethod,
-  info: { readonly ErrorMessage?: string | null | undefined; readonly ErrorTypeName?: string | null | undefined },
+  method: Pick<CsomMethod, 'name'>,
+  info: z.output<typeof errorSchema>,
   trace: string,
-) {
+): WavegateError {
   const type = info.ErrorTypeName ?? ''
   const message = info.ErrorMessage ?? ''
   const code = /NotFound|UnknownError.*not found/i.test(type)
@@ -102,19 +109,28 @@ function csomFailure(
 const methodAction = 4
 const queryAction = 5
 
-function envelope(method: CsomMethod): string {
-  const parameters = `<Parameters>${method.parameters.map(one => parameterXml('Parameter', one)).join('')}</Parameters>`
-  const name = escapeXml(method.name)
-  const actions = method.object
-    ? `<ObjectPath Id="${methodAction}" ObjectPathId="3"/><Query Id="${queryAction}" ObjectPathId="3"><Query SelectAllProperties="true"><Properties/></Query></Query>`
-    : `<Method Name="${name}" Id="${methodAction}" ObjectPathId="1">${parameters}</Method>`
-  const paths = method.object ? `<Method Id="3" ParentId="1" Name="${name}">${parameters}</Method>` : ''
-  return (
-    '<Request AddExpandoFieldTypeSuffix="true" SchemaVersion="15.0.0.0" LibraryVersion="16.0.0.0" ApplicationName="wavegate" xmlns="http://schemas.microsoft.com/sharepoint/clientquery/2009">' +
-    `<Actions><ObjectPath Id="2" ObjectPathId="1"/>${actions}</Actions>` +
-    `<ObjectPaths><Constructor Id="1" TypeId="${tenantType}"/>${paths}</ObjectPaths></Request>`
-  )
+function envelopeOf(method: CsomMethod): string {
+  if (method.object)
+    return envelope(`<ObjectPath Id="${methodAction}" ObjectPathId="3"/>${queryXml(queryAction, 3)}`, methodPath(3, method))
+  return envelope(`<Method Name="${escapeXml(method.name)}" Id="${methodAction}" ObjectPathId="1">${parametersXml(method)}</Method>`, '')
 }
+
+/** A request with the `Tenant` as object path 1 and action 2; every further path and action takes an id from 3 on. */
+export const envelope = (actions: string, paths: string): string =>
+  '<Request AddExpandoFieldTypeSuffix="true" SchemaVersion="15.0.0.0" LibraryVersion="16.0.0.0" ApplicationName="wavegate" xmlns="http://schemas.microsoft.com/sharepoint/clientquery/2009">' +
+  `<Actions><ObjectPath Id="2" ObjectPathId="1"/>${actions}</Actions>` +
+  `<ObjectPaths><Constructor Id="1" TypeId="${tenantType}"/>${paths}</ObjectPaths></Request>`
+
+/** The object that a method of `Tenant` answers, as object path `id`. */
+export const methodPath = (id: number, method: Pick<CsomMethod, 'name' | 'parameters'>): string =>
+  `<Method Id="${id}" ParentId="1" Name="${escapeXml(method.name)}">${parametersXml(method)}</Method>`
+
+/** The action that reads all properties of an object path. */
+export const queryXml = (id: number, pathId: number): string =>
+  `<Query Id="${id}" ObjectPathId="${pathId}"><Query SelectAllProperties="true"><Properties/></Query></Query>`
+
+const parametersXml = ({ parameters }: Pick<CsomMethod, 'parameters'>): string =>
+  `<Parameters>${parameters.map(one => parameterXml('Parameter', one)).join('')}</Parameters>`
 
 function parameterXml(tag: string, parameter: CsomParameter, name?: string): string {
   const named = name === undefined ? '' : ` Name="${escapeXml(name)}"`

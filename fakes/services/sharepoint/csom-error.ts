@@ -18,6 +18,11 @@ export function noMethod(name: string): CsomError {
   return new CsomError(`Method "${name}" does not exist.`, -1, 'Microsoft.SharePoint.Client.InvalidClientQueryException')
 }
 
+/** The words of a request with too many object paths; assumed. */
+export function tooManyPaths(): CsomError {
+  return new CsomError('The request uses too many resources.', -1, 'Microsoft.SharePoint.Client.InvalidClientQueryException')
+}
+
 export function badArgument(name: string): CsomError {
   return new CsomError(`Value does not fall within the expected range: ${name}.`, -2147024809, 'System.ArgumentException')
 }

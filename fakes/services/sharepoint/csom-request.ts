@@ -13,11 +13,13 @@ export interface CsomPath {
 }
 
 export interface CsomAction {
-  readonly kind: 'ObjectPath' | 'Query' | 'Method' | 'ObjectIdentityQuery' | 'SetProperty'
+  readonly kind: 'ObjectPath' | 'Query' | 'Method' | 'ObjectIdentityQuery' | 'SetProperty' | 'ExceptionHandlingScopeSimple'
   readonly id: number
   readonly path: string
   readonly name: string
   readonly parameters: readonly CsomValue[]
+  /** What stands inside a scope; empty for any other action. */
+  readonly actions: readonly CsomAction[]
 }
 
 export interface CsomRequest {
@@ -79,7 +81,23 @@ function readValue(element: Element): CsomValue {
 const parametersOf = (element: Element): CsomValue[] => childNamed(element, 'Parameters')?.children.map(readValue) ?? []
 
 const pathKinds = ['Constructor', 'Method', 'Property', 'Identity', 'StaticMethod', 'StaticProperty'] as const
-const actionKinds = ['ObjectPath', 'Query', 'Method', 'ObjectIdentityQuery', 'SetProperty'] as const
+const actionKinds = ['ObjectPath', 'Query', 'Method', 'ObjectIdentityQuery', 'SetProperty', 'ExceptionHandlingScopeSimple'] as const
+const scope = 'ExceptionHandlingScopeSimple'
+const deepest = 5
+
+/** The actions in their order; null when one of them is of no known kind, or scopes are nested too deep. */
+function readActions(parent: Element, depth = 0): CsomAction[] | null {
+  const list: CsomAction[] = []
+  for (const element of parent.children) {
+    const kind = actionKinds.find(each => each === element.tag)
+    if (!kind || depth > deepest) return null
+    const { Id = '', ObjectPathId = '', Name = '' } = element.attributes
+    const actions = kind === scope ? readActions(element, depth + 1) : []
+    if (!actions) return null
+    list.push({ kind, id: Number(Id), path: ObjectPathId, name: Name, parameters: parametersOf(element), actions })
+  }
+  return list
+}
 
 /** Reads a request; null when it is not one. https://learn.microsoft.com/en-us/openspecs/sharepoint_protocols/ms-csom */
 export function readCsomRequest(xml: string): CsomRequest | null {
@@ -98,12 +116,6 @@ export function readCsomRequest(xml: string): CsomRequest | null {
     const { Id = '', ParentId = null, Name = '', TypeId = '' } = element.attributes
     paths.set(Id, { kind, parent: ParentId, name: Name, typeId: TypeId.toLowerCase(), parameters: parametersOf(element) })
   }
-  const list: CsomAction[] = []
-  for (const element of actions.children) {
-    const kind = actionKinds.find(each => each === element.tag)
-    if (!kind) return null
-    const { Id = '', ObjectPathId = '', Name = '' } = element.attributes
-    list.push({ kind, id: Number(Id), path: ObjectPathId, name: Name, parameters: parametersOf(element) })
-  }
-  return { actions: list, paths }
+  const list = readActions(actions)
+  return list && { actions: list, paths }
 }

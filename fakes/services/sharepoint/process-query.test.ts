@@ -130,6 +130,34 @@ test('a new identity map replaces the whole old one', async () => {
   expect([...world.tenant('target').sharePointMap.keys()]).toEqual(['two@source.example'])
 })
 
+test('a scope keeps its failure to itself and says it behind what it ran', async () => {
+  world.tenant('target').sharePointMap.clear()
+  world.tenant('target').sharePointMap.set('ada', { sourceUpn: 'ada', targetUpn: 'ada.t', targetEmail: '', userType: 'RegularUser' })
+  const path = (id: number, upn: string): string =>
+    `<Method Id="${id}" ParentId="1" Name="GetTenantUserIdentityMappingItem"><Parameters><Parameter Type="Enum">0</Parameter>${text(upn)}</Parameters></Method>`
+  const scope = (id: number): string =>
+    `<ExceptionHandlingScopeSimple Id="${id + 1}"><ObjectPath Id="${id + 2}" ObjectPathId="${id}" /><Query Id="${id + 3}" ObjectPathId="${id}"><Query SelectAllProperties="true"><Properties /></Query></Query></ExceptionHandlingScopeSimple>`
+  const answer = await query(scope(10) + scope(20), tenantPath + path(10, 'nobody') + path(20, 'ADA'), 'target')
+  expect(answer).toMatchObject([
+    { ErrorInfo: null },
+    11,
+    { HasException: true, ErrorInfo: { ErrorTypeName: 'Microsoft.SharePoint.Client.ResourceNotFoundException' } },
+    22,
+    { IsNull: false },
+    23,
+    { SourceUserKey: 'ada', TargetUserKey: 'ada.t' },
+    21,
+    { HasException: false, ErrorInfo: null },
+  ])
+})
+
+test('a request with too many object paths is refused as a whole', async () => {
+  const paths = Array.from({ length: 256 }, (_, index) => `<Property Id="${index + 2}" ParentId="1" Name="x" />`)
+  expect(await query('', tenantPath + paths.join(''))).toMatchObject([
+    { ErrorInfo: { ErrorMessage: 'The request uses too many resources.' } },
+  ])
+})
+
 test('a personal site url may be empty', async () => {
   expect((await value('GetPersonalSiteUrl', text('p1@source.onmicrosoft.example'))).at(-1)).toBe(
     'https://source-my.sharepoint.com/personal/p1',

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { RouteAnswer, RouteRequest } from '../define.ts'
-import { CsomError, noMethod } from './csom-error.ts'
+import { CsomError, noMethod, tooManyPaths } from './csom-error.ts'
 import { csomObject, identityOf, writeObject, type CsomObject } from './csom-object.ts'
 import { readCsomRequest, type CsomAction, type CsomPath, type CsomRequest } from './csom-request.ts'
 import { objectMethods, plainMethods } from './tenant-methods.ts'
 
 const tenantType = '{268004ae-ef6b-4e9b-8425-127220d84719}'
 const deepest = 20
+/** As SharePoint Server limits it; assumed for SharePoint Online. https://learn.microsoft.com/previous-versions/office/sharepoint-server/ee535951(v=office.15) */
+const mostPaths = 256
 
 /** Runs the actions of one request; every object path is evaluated once. */
 class Evaluation {
@@ -46,8 +48,27 @@ class Evaluation {
     return this.#object(id, depth + 1).identity === 'Tenant'
   }
 
-  /** What one action adds to the answer after its id; undefined when nothing. */
-  answer(action: CsomAction): unknown {
+  /**
+   * Ids and results of actions in their order. A scope adds its own result behind those of the actions in it, of which none follows one that failed.
+   * https://learn.microsoft.com/openspecs/sharepoint_protocols/ms-csom/ccebe03c-0288-4d73-9b46-8c38cad2afd1
+   */
+  run(actions: readonly CsomAction[], results: unknown[] = []): unknown[] {
+    for (const action of actions)
+      if (action.kind !== 'ExceptionHandlingScopeSimple') results.push(action.id, this.#answer(action))
+      else {
+        let error: CsomError | null = null
+        try {
+          this.run(action.actions, results)
+        } catch (caught) {
+          if (!(caught instanceof CsomError)) throw caught
+          error = caught
+        }
+        results.push(action.id, { HasException: error !== null, ErrorInfo: errorInfo(this.#correlation, error) })
+      }
+    return results
+  }
+
+  #answer(action: CsomAction): unknown {
     const { world, tenant } = this.#request
     if (action.kind === 'Method') {
       const method = this.#isTenant(action.path, 0) ? plainMethods[action.name] : undefined
@@ -62,16 +83,21 @@ class Evaluation {
   }
 }
 
-function header(correlation: string, error: CsomError | null): unknown {
-  const ErrorInfo = error && {
+const errorInfo = (correlation: string, error: CsomError | null): unknown =>
+  error && {
     ErrorMessage: error.message,
     ErrorValue: null,
     TraceCorrelationId: correlation,
     ErrorCode: error.code,
     ErrorTypeName: error.type,
   }
-  return { SchemaVersion: '15.0.0.0', LibraryVersion: '16.0.27104.12006', ErrorInfo, TraceCorrelationId: correlation }
-}
+
+const header = (correlation: string, error: CsomError | null): unknown => ({
+  SchemaVersion: '15.0.0.0',
+  LibraryVersion: '16.0.27104.12006',
+  ErrorInfo: errorInfo(correlation, error),
+  TraceCorrelationId: correlation,
+})
 
 /** The client object model's one door: whatever happens in the actions, the status is 200. */
 export function processQuery(request: RouteRequest): RouteAnswer {
@@ -82,9 +108,8 @@ export function processQuery(request: RouteRequest): RouteAnswer {
     return { status: 200, body: [header(correlation, error)] }
   }
   try {
-    const evaluation = new Evaluation(request, query, correlation)
-    const results = query.actions.flatMap(action => [action.id, evaluation.answer(action)])
-    return { status: 200, body: [header(correlation, null), ...results] }
+    if (query.paths.size > mostPaths) throw tooManyPaths()
+    return { status: 200, body: [header(correlation, null), ...new Evaluation(request, query, correlation).run(query.actions)] }
   } catch (error) {
     if (!(error instanceof CsomError)) throw error
     return { status: 200, body: [header(correlation, error)] }
