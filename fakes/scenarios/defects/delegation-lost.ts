@@ -1,4 +1,4 @@
-import { required, sidesOf } from './sides.ts'
+import { sidesOf } from './sides.ts'
 import { defineDefect } from './define.ts'
 
 export default defineDefect({
@@ -10,11 +10,8 @@ export default defineDefect({
   evidence: 'assumed',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
   apply(world, pair) {
-    const { source } = sidesOf(world, pair)
-    const delegate = required(
-      world.pairs.find(each => each !== pair),
-      'second user',
-    )
-    source.recipient.permissions.push({ kind: 'FullAccess', trustee: delegate.sourceId })
+    const { target } = sidesOf(world, pair)
+    if (target.recipient.permissions.length === 0) throw new Error('The world has no delegation where the defect needs one: it takes two users in a batch.')
+    target.recipient.permissions = []
   },
 })

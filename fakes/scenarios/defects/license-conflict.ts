@@ -7,6 +7,7 @@ export default defineDefect({
   title: 'Two licenses of the source account exclude each other',
   gate: 'prestage',
   checks: ['license-errors'],
+  alsoFound: ['teams-license'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/entra/identity/users/licensing-groups-resolve-problems',

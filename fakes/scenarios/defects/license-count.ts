@@ -7,6 +7,7 @@ export default defineDefect({
   title: 'A license of the target account could not be assigned: no seat',
   gate: 'prestage',
   checks: ['license-errors'],
+  alsoFound: ['teams-license'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/entra/identity/users/licensing-groups-resolve-problems',

@@ -5,6 +5,7 @@ export default defineDefect({
   title: 'No user of the wave is a pilot',
   gate: 'prestage',
   checks: ['pilot-first'],
+  alsoFound: ['endpoint-answers'],
   scope: 'batch',
   evidence: 'assumed',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
