@@ -26,6 +26,7 @@ const twinStarters = [
   /^cli\/twin\//,
   /^cli\/rehearsal\//,
   /^cli\/commands\/rehearse\.ts$/,
+  /^cli\/explain\/twin\.ts$/,
   /^scripts\//,
   /^bench\//,
 ]

@@ -18,13 +18,18 @@ const entryOf = (item: Item): Entry => ({
   title: item.title,
   note: '',
   text: () => {
-    const covering = coveringLines(item.id)
+    const records = manualRecords.filter(({ covers }) =>
+      [...covers.setup, ...covers.tests, ...covers.limitations].some(id => id === item.id),
+    )
+    const covering = [...coveringLines(item.id), ...records.map(record => `  record ${record.id}: ${record.title}`)]
     return text(
       `${item.id} · ${item.title}`,
       '',
       ...(item.steps ?? []).map((step, at) => `  ${at + 1}. ${step}`),
       ...covering,
-      covering.length === 0 ? `  No check covers it${item.uncovered === undefined ? '.' : `: ${item.uncovered}.`}` : undefined,
+      covering.length === 0
+        ? `  No check and no record covers it${item.uncovered === undefined ? '.' : `: ${item.uncovered}.`}`
+        : undefined,
     )
   },
   data: item,

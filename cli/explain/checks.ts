@@ -13,7 +13,9 @@ const entryOf = (check: RegisteredCheck): Entry => {
     note: `${severity}, ${guards.join(' ')}`,
     text: () =>
       text(
-        pageOf(check).trimEnd(),
+        pageOf(check)
+          .replaceAll(/^<!--.*-->\n/gm, '')
+          .trimEnd(),
         '',
         listed('reads', needs),
         listed('predicts', predicts),
@@ -32,5 +34,7 @@ export const checkKind: Kind = { name: 'checks', one: 'check', key: 'checks', en
 /** Checks of which `covers` names something of the catalog, one line each. */
 export const coveringLines = (id: string): string[] =>
   checks
-    .filter(({ covers }) => [...(covers.setup ?? []), ...(covers.tests ?? []), ...(covers.limitations ?? [])].some(covered => covered === id))
+    .filter(({ covers }) =>
+      [...(covers.setup ?? []), ...(covers.tests ?? []), ...(covers.limitations ?? [])].some(covered => covered === id),
+    )
     .map(check => `  check ${check.id}: ${check.title}`)

@@ -25,4 +25,5 @@ export interface Kind {
 export const text = (...lines: readonly (string | undefined)[]): string => lines.filter(line => line !== undefined).join('\n')
 
 /** `  title: a, b`, or undefined for an empty list. */
-export const listed = (title: string, values: readonly string[]): string | undefined => (values.length === 0 ? undefined : `  ${title}: ${values.join(', ')}`)
+export const listed = (title: string, values: readonly string[]): string | undefined =>
+  values.length === 0 ? undefined : `  ${title}: ${values.join(', ')}`

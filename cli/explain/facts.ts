@@ -33,7 +33,17 @@ const entryOf = (fact: Fact): Entry => {
         listed('needed by', needing),
         ...fact.sources.map(source => `  source: ${source}`),
       ),
-    data: { id, about, sides, freshness, cost, permissions: fact.permissions, sources: fact.sources, neededBy: needing, ...(touches === undefined ? {} : { touches }) },
+    data: {
+      id,
+      about,
+      sides,
+      freshness,
+      cost,
+      permissions: fact.permissions,
+      sources: fact.sources,
+      neededBy: needing,
+      ...(touches === undefined ? {} : { touches }),
+    },
   }
 }
 

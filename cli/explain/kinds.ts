@@ -17,7 +17,10 @@ export interface Found {
 
 /** Everything of that name, whatever its case; a fact may be named with its side. Throws `usage` with the nearest name. */
 export function find(id: string): readonly Found[] {
-  const wanted = id.trim().toLowerCase().replace(/^(?:source|target|pair)\./, '')
+  const wanted = id
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:source|target|pair)\./, '')
   const found = kinds.flatMap(kind => kind.entries.filter(entry => entry.id.toLowerCase() === wanted).map(entry => ({ kind, entry })))
   if (found.length > 0) return found
   throw unknown(`Nothing is called '${id}'`, wanted, [...new Set(kinds.flatMap(kind => kind.entries.map(entry => entry.id)))])
@@ -30,7 +33,11 @@ export function kindOf(name: string): Kind {
   const known = [...kinds, noSteps]
   const kind = known.find(candidate => candidate.name === name.trim().toLowerCase())
   if (kind) return kind
-  throw unknown(`There is no kind '${name}'`, name, known.map(candidate => candidate.name))
+  throw unknown(
+    `There is no kind '${name}'`,
+    name,
+    known.map(candidate => candidate.name),
+  )
 }
 
 function unknown(what: string, name: string, known: readonly string[]): WavegateError {

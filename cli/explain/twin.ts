@@ -2,15 +2,13 @@ import { behaviours } from '../../fakes/behaviours/index.ts'
 import { defects } from '../../fakes/scenarios/defects/index.ts'
 import { type Entry, type Kind, listed, text } from './entry.ts'
 
-const behaviourEntries = behaviours.map(
-  ({ id, claim, evidence, source, on }): Entry => ({
-    id,
-    title: claim,
-    note: evidence,
-    text: () => text(id, '', claim, '', `  evidence: ${evidence}`, `  source: ${source}`, `  happens on: ${on}`),
-    data: { id, claim, evidence, source, on },
-  }),
-)
+const behaviourEntries = behaviours.map(({ id, claim, evidence, source, on }): Entry => ({
+  id,
+  title: claim,
+  note: evidence,
+  text: () => text(id, '', claim, '', `  evidence: ${evidence}`, `  source: ${source}`, `  happens on: ${on}`),
+  data: { id, claim, evidence, source, on },
+}))
 
 const defectEntries = defects.map(({ id, title, gate, checks, alsoFound, predicts, scope, topology, evidence, source }): Entry => ({
   id,

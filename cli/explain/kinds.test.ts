@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { find, kindOf, kinds } from './kinds.ts'
+
+const textOf = (id: string): string =>
+  find(id)
+    .map(({ entry }) => entry.text())
+    .join('\n')
+
+test.each(kinds.map(kind => [kind.name, kind] as const))('%s can all be explained, by names that are theirs alone', (_, { entries }) => {
+  expect(entries.length).toBeGreaterThan(0)
+  expect(new Set(entries.map(entry => entry.id.toLowerCase())).size).toBe(entries.length)
+  for (const entry of entries) {
+    expect(entry.text()).toContain(entry.id)
+    expect(entry.text()).not.toMatch(/undefined|\[object/)
+    expect(JSON.parse(JSON.stringify(entry.data))).toEqual(entry.data)
+  }
+})
+
+describe('explain', () => {
+  test('says of an error code what it means and which checks predict it', () => {
+    expect(textOf('exch-08')).toMatch(/availability test[\s\S]*predicted by exchange-guid/)
+  })
+
+  test('says of an error that nobody can foresee why', () => {
+    expect(textOf('MailboxIsNotInExpectedDBException')).toContain('No check can foresee it: ')
+  })
+
+  test('says of a fact what it costs, which permissions it takes and who needs it', () => {
+    expect(textOf('target.recipients')).toMatch(
+      /cost: bulk[\s\S]*permissions: exchange Exchange\.ManageAsApp[\s\S]*needed by: .*exchange-guid/,
+    )
+  })
+
+  test('gives the page of a check without marks of the generator, with what explains its fails', () => {
+    const text = textOf('legacy-dn')
+    expect(text).toMatch(/## How to fix[\s\S]*mended in: target\n {2}explained by: exchange-guid/)
+    expect(text).not.toContain('<!--')
+  })
+
+  test('says of a setup item its parts, and which checks and records cover it', () => {
+    expect(textOf('2.3')).toMatch(/1\. [\s\S]*check exchange-guid: /)
+    expect(textOf('4.4')).toContain('record communications: ')
+  })
+
+  test('says of a name that stands for several things all of them', () => {
+    expect(find('proxy-scrub').map(({ kind }) => kind.name)).toEqual(expect.arrayContaining(['checks', 'behaviours']))
+  })
+
+  test('names the nearest name for an unknown one', () => {
+    expect(() => find('exchange-giud')).toThrow(
+      expect.objectContaining({ code: 'usage', message: "Nothing is called 'exchange-giud'; did you mean exchange-guid?" }),
+    )
+    expect(() => find('###')).toThrow('see: wavegate list')
+    expect(() => kindOf('fact')).toThrow('did you mean facts?')
+  })
+})
+
+test('asking for steps is no mistake', () => {
+  expect(kindOf('steps').entries).toEqual([])
+})
