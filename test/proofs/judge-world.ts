@@ -24,7 +24,7 @@ export interface JudgedWorld {
   readonly inputs: RunInputs
   readonly gateways: Readonly<Record<'source' | 'target', TenantGateways>>
   /** Further gateways, whose requests end with the signal. */
-  open(signal: AbortSignal): Promise<Readonly<Record<'source' | 'target', TenantGateways>>>
+  readonly open: (signal: AbortSignal) => Promise<Readonly<Record<'source' | 'target', TenantGateways>>>
   /** Gathers for a gate and loads the run; `baseline` names an earlier one. */
   gather(gate: GateName, name: string, baseline?: string): Promise<LoadedRun>
   close(): Promise<void>

@@ -6,6 +6,7 @@ export default defineDefect({
   title: 'Recoverable Items do not fit the quota of the target',
   gate: 'prestage',
   checks: ['recoverable-items'],
+  alsoFound: ['large-mailbox'],
   predicts: ['EXCH-08'],
   scope: 'user',
   evidence: 'documented',

@@ -8,6 +8,9 @@ export default defineDefect({
   gate: 'prestage',
   checks: ['target-account'],
   alsoFound: [
+    'move-in-progress',
+    'recoverable-items',
+
     'identity-map',
     'external-member',
     'target-upn',
