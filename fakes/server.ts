@@ -92,7 +92,9 @@ async function answerRequest(
     claims,
   }
   const answer = await answerRoute(world, answering, service, inner, found)
-  return { answer: rule ? spoil(answer, rule, `${origin}${target}`) : answer, unknown: false }
+  // Graph pages what is got, never what is posted; Exchange wants the same post again for the next page.
+  const whole = rule?.kind === 'empty-page' && service === 'graph' && method !== 'GET'
+  return { answer: rule && !whole ? spoil(answer, rule, `${origin}${target}`) : answer, unknown: false }
 }
 
 export function listen(context: ServerContext, tls: KeyedCertificate, host: string, port = 0): Promise<ListeningServer> {
