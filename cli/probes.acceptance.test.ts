@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -122,4 +124,54 @@ describe('probes before cutover', () => {
     const lines = await verdicts(bench, 'prestage', 'unnamed')
     expect(told(lines.get('free-busy-lookup'))).toEqual(['undecided', expect.stringContaining('target.objects.probeMailbox')])
   })
+})
+
+describe('a run that is killed between making an event and removing it', () => {
+  let bench: Bench
+  beforeAll(async () => {
+    bench = await startBench({ users: 12, scenario: 'clean' })
+  })
+  afterAll(async () => bench.stop())
+
+  const fault = async (rules: readonly object[]) => fetch(`${bench.twin.control}/faults`, { method: 'POST', body: JSON.stringify(rules) })
+  const wavegate = (...args: string[]) =>
+    spawn(process.execPath, [join(import.meta.dirname, 'wavegate.mjs'), ...args], { stdio: 'ignore', cwd: bench.folder })
+
+  async function killed(name: string): Promise<string> {
+    const runFolder = join(bench.folder, name)
+    // The first lookup of each side goes well; the one that looks for the event hangs.
+    await fault([{ kind: 'slow', delay: 60_000, service: 'graph', path: 'getSchedule', after: 2 }])
+    const run = wavegate(
+      'check',
+      'prestage',
+      '--probe',
+      '--only',
+      'free-busy-lookup',
+      '--config',
+      bench.config,
+      '--map',
+      bench.map,
+      '--out',
+      runFolder,
+    )
+    await expect.poll(() => eventsLeft(bench), { timeout: 60_000, interval: 50 }).toBe(2)
+    run.kill('SIGKILL')
+    await once(run, 'exit')
+    await fault([])
+    expect(eventsLeft(bench)).toBe(2)
+    return runFolder
+  }
+
+  test('is cleaned up when it is resumed, and then passes', async () => {
+    await killed('resumed')
+    const request = bench.request('prestage', 'resumed', { probes: true, only: ['free-busy-lookup'], resume: true, pause: pauseIn(bench) })
+    const { run } = await gatherGate(request, bench.output)
+    expect([eventsLeft(bench), run.incomplete]).toEqual([0, []])
+  }, 120_000)
+
+  test('is cleaned up by: wavegate probes clean', async () => {
+    const runFolder = await killed('cleaned')
+    const [code] = await once(wavegate('probes', 'clean', runFolder, '--config', bench.config), 'exit')
+    expect([code, eventsLeft(bench)]).toEqual([0, 0])
+  }, 120_000)
 })

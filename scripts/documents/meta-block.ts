@@ -8,7 +8,9 @@ const end = '<!-- meta:end -->'
 
 /** What the code of a check says about it, for the top of its page. Permissions follow from the facts. */
 export function metaBlock(check: RegisteredCheck): string {
-  const permissions = permissionsOf(check.needs).map(({ side, service, anyOf }) => `${side} ${service}: ${codes(anyOf)}`)
+  const permissions = permissionsOf(check.needs).map(
+    ({ side, service, anyOf, probe }) => `${side} ${service}${probe ? ' (probing)' : ''}: ${codes(anyOf)}`,
+  )
   const rows: readonly (readonly [string, string])[] = [
     ['check', code(check.id)],
     ['severity', check.waivable ? check.severity : `${check.severity}, no waiver opens it`],

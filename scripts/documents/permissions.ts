@@ -16,7 +16,9 @@ const serviceTitles: Readonly<Record<string, string>> = {
 const refs: readonly string[] = Object.values(registry).flatMap(fact => fact.sides.map(side => `${side}.${fact.id}`))
 
 export function permissionsPage(checks: readonly RegisteredCheck[]): string {
-  const required = permissionsOf(refs)
+  const all = permissionsOf(refs)
+  const required = all.filter(entry => !entry.probe)
+  const probing = all.filter(entry => entry.probe)
   const sideParts = (['source', 'target'] as const).flatMap(side => {
     const ofSide = required.filter(entry => entry.side === side)
     const services = [...new Set(ofSide.map(entry => entry.service))]
@@ -36,6 +38,15 @@ export function permissionsPage(checks: readonly RegisteredCheck[]): string {
     'What the reading identity of each tenant needs, and for what. Everything here reads; nothing may write. Where a row names several permissions, any one of them is enough. A missing one makes the checks of its row undecided, never pass.',
     `Exchange Online and Purview answer an app with ${code('Exchange.ManageAsApp')} only within an Entra role; a reader such as *Global Reader* is enough (${link('app-only access', 'https://learn.microsoft.com/en-us/powershell/exchange/app-only-auth-powershell-v2')}). Viva Engage has no app-only reads: its facts need the token of a signed-in person.`,
     ...sideParts,
+    '## Probing',
+    `What the probing identity of each tenant needs, an application of its own that is used with ${code('--probe')} only; ${link('probes', 'probes.md')} says what each does. These permissions write: limit them to the probe mailboxes.`,
+    ...(['source', 'target'] as const).flatMap(side => [
+      `### ${side === 'source' ? 'Source' : 'Target'} tenant, Microsoft Graph`,
+      serviceTable(
+        probing.filter(entry => entry.side === side),
+        checks,
+      ),
+    ]),
     '## Facts that need no permission',
     table(
       ['fact', 'what it is'],

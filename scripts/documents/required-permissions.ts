@@ -8,13 +8,15 @@ export interface RequiredPermission {
   readonly service: string
   readonly anyOf: readonly string[]
   readonly ref: string
+  /** It is asked of the identity that probes, not of the one that reads. */
+  readonly probe: boolean
 }
 
 /** What reading these facts demands, in their order. */
 export function permissionsOf(refs: readonly string[]): RequiredPermission[] {
   return refs.flatMap(ref => {
     const { fact, side } = parseRef(ref)
-    return demandsOf(fact.permissions).map(({ service, anyOf }) => ({ side, service, anyOf, ref }))
+    return demandsOf(fact.permissions).map(({ service, anyOf }) => ({ side, service, anyOf, ref, probe: fact.cost === 'probe' }))
   })
 }
 
