@@ -4,7 +4,7 @@ import { defineTable } from './define.ts'
 
 export default defineTable({
   id: 'accessBaseline',
-  about: 'Groups and applications of the accounts as an earlier run of this wave read them, before cutover.',
+  about: 'Groups and applications of the accounts as the cutover run of this wave read them.',
   sides: ['source', 'target'],
   freshness: 'record',
   cost: 'file',
@@ -12,5 +12,5 @@ export default defineTable({
   sources: [],
   row: accountAccess.row,
   key: (access: AccountAccess) => access.id.toLowerCase(),
-  rows: context => earlierRows(context, accountAccess),
+  rows: context => earlierRows(context, accountAccess, ['cutover']),
 })

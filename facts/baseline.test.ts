@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import accessBaseline from './access-baseline.ts'
 import accountAccess from './account-access.ts'
+import accountBaseline from './account-baseline.ts'
 import type { GatherContext } from './define.ts'
 import { writeTable } from './snapshot.ts'
+import { account } from './testing.ts'
 import { access } from './testing-identity.ts'
+import users from './users.ts'
 
 const tenants = { source: { tenantId: 's', initialDomain: 's.example' }, target: { tenantId: 't', initialDomain: 't.example' } }
 const at = '2026-03-01T20:00:00.000Z'
@@ -27,9 +30,16 @@ beforeEach(async () => {
 })
 
 describe('a baseline', () => {
-  test.each(['prestage', 'cutover'])('is what a %s run of the same tenants stored', async gate => {
-    await writeManifest({ gate, tenants: { source: { tenantId: 'S' }, target: { tenantId: 'T' } } })
+  test('is what a run of the same tenants stored', async () => {
+    await writeManifest({ tenants: { source: { tenantId: 'S' }, target: { tenantId: 'T' } } })
     expect(await read()).toEqual([access('ada', { groups: ['g'] })])
+  })
+  test('of accounts may come from prestage, one of their access may not, and it says which run is needed', async () => {
+    await writeManifest({ gate: 'prestage' })
+    await writeTable(run, 'source.users', users, [{ row: account('ada'), at }])
+    const context = { side: 'source', inputs: { baselineRun: run }, tenants } as unknown as GatherContext
+    expect(await Array.fromAsync(accountBaseline.rows(context))).toEqual([account('ada')])
+    await expect(read()).rejects.toThrow(/run of the gate prestage\. Name the last cutover run of the wave/)
   })
   test.each([
     ['of the close gate', { gate: 'close' }, /gate close/],

@@ -54,20 +54,26 @@ export interface GatheredRun {
 /** Facts that every run gathers: who is in it, and their accounts. */
 export const always: readonly FactRef[] = ['pair.identityMap', 'source.users', 'target.users']
 
-/** What the checks of the close gate compare with: a whole run before cutover gathers it, whether or not its own checks need it. */
-const baseline: readonly FactRef[] = [
-  'source.accountAccess',
-  'target.accountAccess',
-  'source.mailboxDelegations',
-  'source.oneDriveContent',
-  'source.recipients',
-  'source.sendAsGrants',
-  'target.recipients',
-]
+/**
+ * What the checks of the close gate compare with: a whole run before cutover gathers it, whether or not its own checks need it. Groups and
+ * applications cost two requests a user and side, and only what they are just before cutover matters, so that prestage leaves them out.
+ */
+const baseline: Readonly<Partial<Record<GateName, readonly FactRef[]>>> = {
+  prestage: ['source.mailboxDelegations', 'source.oneDriveContent', 'source.recipients', 'source.sendAsGrants', 'target.recipients'],
+  cutover: [
+    'source.accountAccess',
+    'target.accountAccess',
+    'source.mailboxDelegations',
+    'source.oneDriveContent',
+    'source.recipients',
+    'source.sendAsGrants',
+    'target.recipients',
+  ],
+}
 
 /** The facts that the run's checks need, each once. */
 export function refsOf({ gate, onlyChecks, probes }: Pick<RunManifest, 'gate' | 'onlyChecks' | 'probes'>): readonly FactRef[] {
-  const before = onlyChecks === null && (gate === 'prestage' || gate === 'cutover') ? baseline : []
+  const before = onlyChecks === null ? (baseline[gate] ?? []) : []
   return [...new Set([...always, ...before, ...checksOfRun({ gate, onlyChecks }).filter(check => probes || check.probe !== true).flatMap(check => check.needs)])].toSorted(byText)
 }
 

@@ -8,7 +8,7 @@ export default defineCheck({
   waivable: true,
   guards: ['prestage', 'cutover'],
   covers: { setup: ['4.1'], tests: ['TC-18'] },
-  needs: ['target.users', 'target.directoryRoles', 'target.accountAccess'],
+  needs: ['target.users', 'target.directoryRoles'],
   messages: {
     direct: {
       found: 'The target account {upn} holds directory roles ({count}, e.g. {role}), so that the service does not convert it.',
@@ -29,11 +29,10 @@ export default defineCheck({
     const { upn } = user.target
     const { id } = facts['target.users'].row(user.target)
     const { roles = [] } = facts['target.directoryRoles'].find(id) ?? {}
-    if (roles[0] !== undefined) return verdict.fail('direct', { upn, count: roles.length, role: roles[0].definitionId })
-    for (const group of facts['target.accountAccess'].row(user.target).groups) {
-      const role = facts['target.directoryRoles'].find(group)?.roles[0]
-      if (role !== undefined) return verdict.fail('group', { upn, group, role: role.definitionId })
-    }
+    const own = roles.filter(({ group }) => group === null)
+    if (own[0] !== undefined) return verdict.fail('direct', { upn, count: own.length, role: own[0].definitionId })
+    const [through] = roles
+    if (through !== undefined) return verdict.fail('group', { upn, group: through.group ?? '', role: through.definitionId })
     return verdict.pass()
   },
 })
