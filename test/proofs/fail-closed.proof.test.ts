@@ -68,10 +68,10 @@ for (const gate of gateNames)
       })
   })
 
-/** Facts that are read from a service; files and the token's own claims meet no such fault. */
+/** Facts that are read from a service; files and the token's own claims meet no such fault, and probes are off. */
 const asksServices = (ref: FactRef): boolean => {
   const { fact } = parseRef(ref)
-  return fact.cost !== 'file' && Object.keys(fact.permissions).length > 0
+  return fact.cost !== 'file' && fact.cost !== 'probe' && Object.keys(fact.permissions).length > 0
 }
 
 async function tryFault(
