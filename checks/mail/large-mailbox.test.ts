@@ -22,6 +22,7 @@ proveCheck(largeMailbox, {
       name: 'a small archive with a few auxiliary ones',
       facts: facts({}, { hasArchive: true, archive: archive(gigabyte) }, { auxArchives: 4 }),
     },
+    { name: 'more auxiliary archives than move at all, which another check finds', facts: facts({}, {}, { auxArchives: 13 }) },
     { name: 'expansion without an archive', facts: facts({}, {}, { autoExpandingArchive: true }) },
     {
       name: 'a higher configured limit',
