@@ -2,6 +2,7 @@ import { createRandom } from '../tenant/random.ts'
 import type { WorldPair } from '../tenant/world.ts'
 import type { MoveRefusal } from '../behaviours/transitions/move-refusal.ts'
 import type { ScenarioWorld } from './circumstances.ts'
+import { reapplyDelegations } from './delegations.ts'
 import { matchOnPremises } from './hybrid.ts'
 import { addSubmissions, markRefused } from './jobs.ts'
 import { migratePair, refusalOfPair } from './migrate-pair.ts'
@@ -25,6 +26,7 @@ export function migrate(world: ScenarioWorld, pairs: readonly WorldPair[], optio
     migratePair(world, pair)
     if (world.circumstances.topology.target === 'hybrid') matchOnPremises(world, pair)
   }
+  reapplyDelegations(world, moved)
   relinkElsewhere(world, moved)
   for (const [pair, refusal] of refusals) leaveBehind(world, pair, refusal)
   if (options.defects) seedUserDefects(world, createRandom(world.seed).fork('close defects'), moved, 'close')

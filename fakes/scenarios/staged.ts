@@ -3,9 +3,11 @@ import { skuIds } from './skus.ts'
 import { daysFromStart } from './circumstances.ts'
 import type { ScenarioWorld } from './circumstances.ts'
 import { addBystanders } from './bystanders.ts'
+import { addDelegations } from './delegations.ts'
 import { findGroup, groupNames } from './groups.ts'
 import { createPeople } from './people.ts'
 import { publishScope } from './scope-groups.ts'
+import { traceListMail } from './traced-mail.ts'
 import { addStagedPair } from './user-pair.ts'
 
 export interface StagedRequest {
@@ -43,6 +45,8 @@ export function addStagedUsers(world: ScenarioWorld, random: Random, request: St
     world.pairs.push(pair)
   }
   licensePairs(world)
+  addDelegations(world)
+  traceListMail(world, random.fork('traced mail'))
   addBystanders(source, random, people.slice(request.users, request.users + others), created)
   addBystanders(target, random, people.slice(request.users + others), created)
   const since = daysFromStart(world, -3)
