@@ -5,7 +5,10 @@ import { defineBehaviour } from './define.ts'
 /** A validation takes minutes to an hour; two steps of ten minutes are assumed. */
 export const validationTick = 10 * 60_000
 
-/** Whether creation starts a validation by itself is told both ways; here it does not. */
+/**
+ * Creation starts no validation by itself: https://learn.microsoft.com/en-us/graph/api/migrationsroot-post-crosstenantmigrationjobs.
+ * Guides for administrators tell it the other way.
+ */
 export default defineBehaviour({
   id: 'orchestrator-validates',
   claim:

@@ -31,7 +31,7 @@ function taskOf(request: RouteRequest): DriveMoveTask {
 
 const isOpen = (task: DriveMoveTask): boolean => !task.validateOnly && (task.status === 'notStarted' || task.status === 'inProgress')
 
-/** Asked of the source. https://learn.microsoft.com/graph/api/sharepointmigrationsroot-post-crossorganizationmigrationtasks (beta) */
+/** Asked of the source, in beta: https://learn.microsoft.com/en-us/graph/api/sharepointmigrationtask-update. That a post creates a task is assumed. */
 const create: Route = {
   roles: writing,
   answer: request => {

@@ -5,7 +5,7 @@ import { bodyOf } from '../wire/body.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
 import { badArgument, jobPath, jobRow, jobSet, writeJobs } from './job-shape.ts'
 
-/** Users per job: https://learn.microsoft.com/microsoft-365/migration/migration-orchestrator-5-run-manage-migrations (the Graph page says 2,000). */
+/** Users per job: https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview (the Graph page says 2,000). */
 const mostUsers = 100
 
 const workloads = ['Exchange', 'ODSP', 'Teams', 'Meeting'] as const
@@ -47,7 +47,7 @@ function refuse(request: RouteRequest, body: Body, chosen: readonly Workload[]):
     throw badArgument('workloads', 'dependencyMissing', 'Meeting requires Exchange and Teams in the same job.')
 }
 
-/** https://learn.microsoft.com/graph/api/crosstenantmigrationjob-post */
+/** https://learn.microsoft.com/en-us/graph/api/migrationsroot-post-crosstenantmigrationjobs */
 const create: Route = {
   roles: writeJobs,
   answer: request => {

@@ -10,7 +10,7 @@ export const writeJob = (answer: (request: RouteRequest) => RouteAnswer): Route 
 
 /**
  * A job as the service echoes it: resource type and workloads in lower case, the resources left out. Who submits must
- * keep its own record of who is in it. https://learn.microsoft.com/graph/api/resources/crosstenantmigration-overview
+ * keep its own record of who is in it. https://learn.microsoft.com/en-us/graph/api/resources/crosstenant-migration-api-overview
  */
 export function jobRow(job: OrchestratorJob, targetTenantId: string): Record<string, unknown> {
   return {

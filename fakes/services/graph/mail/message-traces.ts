@@ -49,7 +49,7 @@ function visible(request: RouteRequest): TracedMessage[] {
   return request.tenant.messages.filter(message => message.visibleFrom <= now)
 }
 
-/** https://learn.microsoft.com/graph/api/exchangemessagetrace-list */
+/** https://learn.microsoft.com/en-us/graph/api/messagetracingroot-list-messagetraces */
 const list: Route = {
   roles,
   answer: request => {
