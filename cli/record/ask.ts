@@ -1,12 +1,16 @@
 import { input, password, select } from '@inquirer/prompts'
 import type { ManualRecord } from '../../data/catalog/manual-records.ts'
+import { WavegateError } from '../../domain/errors.ts'
 import { type AnswersFile, choicesOf, faultOf } from './answers.ts'
 
 /** Questions and prompts go to stderr: stdout is for results. */
 const context = { output: process.stderr }
 
 /** Asks every question of a record in the terminal, and who answers where nobody said so. */
-export async function askInTerminal(
+export const askInTerminal = async (...about: Parameters<typeof askEverything>): Promise<AnswersFile> =>
+  untilStopped(askEverything(...about))
+
+async function askEverything(
   record: ManualRecord,
   known: { readonly tester: string | undefined; readonly role: string | undefined },
 ): Promise<AnswersFile> {
@@ -27,6 +31,17 @@ export async function askInTerminal(
   }
 }
 
-export const askPassphrase = async (): Promise<string> => password({ message: 'Passphrase of the signing key' }, context)
+export const askPassphrase = async (): Promise<string> => untilStopped(password({ message: 'Passphrase of the signing key' }, context))
+
+/** Ctrl-C while a question stands is no fault of the program. */
+async function untilStopped<T>(asking: Promise<T>): Promise<T> {
+  try {
+    return await asking
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'ExitPromptError')
+      throw new WavegateError('interrupted', 'Interrupted by Ctrl-C; no record was written.')
+    throw cause
+  }
+}
 
 const complaint = (expected: string | undefined): true | string => (expected === undefined ? true : `Expected ${expected}.`)
