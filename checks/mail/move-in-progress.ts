@@ -36,13 +36,13 @@ export default defineCheck({
     },
   },
   side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/get-migrationuser',
   ],
   judge(user, facts, verdict) {
-    const from = facts['source.recipients'].row(user.source)
-    const to = facts['target.recipients'].row(user.target)
+    const [from, to] = [facts['source.recipients'].row(user.source), facts['target.recipients'].row(user.target)]
     const [upn, own] = [user.source.upn, submissionName(user)]
     const jobs = runningJobs(facts['target.migrationTasks'].find(to.objectId)?.jobs ?? [])
     const job = jobs.find(({ name }) => !isOwnSubmission(name, user))
@@ -52,8 +52,11 @@ export default defineCheck({
     const batches = batchesOf(to, user, address => facts['target.migrationUsers'].find(address))
     const batch = batches.find(each => !isOwnSubmission(each.batch, user))
     if (batch !== undefined) return verdict.fail('in-batch', { upn, own, name: batch.batch || 'unnamed', status: batch.status })
-    const moves = [facts['source.moveRequests'], facts['target.moveRequests']]
-    const requests = moves.flatMap(table => table.find(guidOf(from.exchangeGuid) ?? '')?.requests ?? [])
+    const guid = guidOf(from.exchangeGuid) ?? ''
+    const requests = [
+      ...(facts['source.moveRequests'].find(guid)?.requests ?? []),
+      ...(facts['target.moveRequests'].find(guid)?.requests ?? []),
+    ]
     const strange = strangeMove([{ status: from.moveStatus ?? '', batch: from.moveBatch ?? '' }, ...requests], user)
     return strange ? verdict.fail('moving', { upn, status: strange.status, name: strange.batch || 'unnamed' }) : verdict.pass()
   },
