@@ -55,7 +55,7 @@ export async function makeRecord(
     person,
     passphrase,
     now = Date.now,
-  }: { readonly person: Person | undefined; passphrase(): Promise<string | undefined>; readonly now?: () => number },
+  }: { readonly person: Person | undefined; readonly passphrase: () => Promise<string | undefined>; readonly now?: () => number },
 ): Promise<Recording> {
   const record = manualRecordById.get(request.id)
   if (!record)
