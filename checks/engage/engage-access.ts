@@ -23,6 +23,8 @@ export default defineCheck({
       fix: 'Disable {plan} for {upn} until cutover.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: ['https://learn.microsoft.com/en-us/viva/engage/mto-setup', 'https://learn.microsoft.com/en-us/rest/api/yammer/usersjson'],
   judge(user, facts, verdict) {
     const account = facts['target.users'].row(user.target)

@@ -26,7 +26,10 @@ export default defineCheck({
     },
   },
   side: 'target',
-  causedBy: [{ check: 'internal-member', failing: ['external'], explains: ['stuck'] }],
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'internal-member', failing: ['external'], explains: ['stuck'] },
+  ],
   sources: ['https://learn.microsoft.com/en-us/rest/api/yammer/usersjson', 'https://learn.microsoft.com/en-us/viva/engage/mto-setup'],
   judge(user, facts, verdict) {
     const account = facts['target.users'].row(user.target)

@@ -24,7 +24,10 @@ export default defineCheck({
     },
   },
   side: 'target',
-  causedBy: [{ check: 'upn-conflict', failing: ['held-by-deleted'], explains: ['address'] }],
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'upn-conflict', failing: ['held-by-deleted'], explains: ['address'] },
+  ],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/exchange/recipients-in-exchange-online/delete-or-restore-mailboxes',

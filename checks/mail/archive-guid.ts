@@ -37,6 +37,7 @@ export default defineCheck({
   },
   side: 'target',
   causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
     { check: 'exchange-guid', failing: ['missing'], explains: ['missing'] },
     { check: 'target-mailbox', failing: ['mailbox'], explains: ['different', 'unexpected'] },
   ],

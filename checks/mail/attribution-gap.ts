@@ -26,6 +26,7 @@ export default defineCheck({
     },
   },
   side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',
     'https://learn.microsoft.com/en-us/graph/api/exchangemessagetrace-list',

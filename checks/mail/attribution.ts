@@ -18,7 +18,10 @@ export default defineCheck({
     },
   },
   side: 'source',
-  causedBy: [{ check: 'proxy-scrub', failing: ['scrubbed'] }],
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'proxy-scrub', failing: ['scrubbed'] },
+  ],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(user, facts, verdict) {
     const from = facts['source.recipients'].row(user.source)

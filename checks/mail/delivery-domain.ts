@@ -23,7 +23,10 @@ export default defineCheck({
     },
   },
   side: 'target',
-  causedBy: [{ check: 'verified-domains', explains: ['not-accepted'] }],
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'verified-domains', explains: ['not-accepted'] },
+  ],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(user, facts, verdict, { settings }) {
     const { proxies } = facts['target.recipients'].row(user.target)

@@ -28,7 +28,10 @@ export default defineCheck({
     },
   },
   side: 'target',
-  causedBy: [{ check: 'target-mailbox', failing: ['mailbox'], explains: ['missing', 'different'] }],
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'target-mailbox', failing: ['mailbox'], explains: ['missing', 'different'] },
+  ],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',

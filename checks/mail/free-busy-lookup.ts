@@ -22,6 +22,8 @@ export default defineCheck({
       fix: 'Find out which calendar answers for {address} from {anchor}: the target address, or a second mailbox.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'free-busy-relationship' }],
   sources: [
     'https://learn.microsoft.com/en-us/graph/api/calendar-getschedule',
     'https://learn.microsoft.com/en-us/exchange/sharing/organization-relationships/organization-relationships',

@@ -40,6 +40,7 @@ export default defineCheck({
   },
   side: 'both',
   causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
     { check: 'free-busy-relationship', explains: ['unrouted'] },
     { check: 'target-mailbox', failing: ['mailbox'], explains: ['two-mailboxes'] },
     { check: 'source-mail-user', failing: ['mailbox'], explains: ['two-mailboxes'] },

@@ -18,7 +18,10 @@ export default defineCheck({
     },
   },
   side: 'target',
-  causedBy: [{ check: 'exchange-guid', failing: ['missing'], explains: ['missing'] }],
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'exchange-guid', failing: ['missing'], explains: ['missing'] },
+  ],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',

@@ -22,6 +22,7 @@ export default defineCheck({
       fix: 'Allow mail between the tenants in the {side}, so that mail from {sender} is not filtered.',
     },
   },
+  side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/graph/api/exchangemessagetrace-list',
     'https://learn.microsoft.com/en-us/graph/api/user-sendmail',

@@ -28,6 +28,7 @@ export default defineCheck({
   },
   side: 'source',
   causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
     { check: 'target-mailbox-moved', failing: ['no-mailbox'], explains: ['second-hop'] },
     { check: 'source-mail-user', failing: ['mailbox'], explains: ['none'] },
   ],

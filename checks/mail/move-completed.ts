@@ -22,6 +22,7 @@ export default defineCheck({
     },
   },
   side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/exchange/mailbox-migration/track-prevent-data-loss-dcs',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/get-migrationuser',

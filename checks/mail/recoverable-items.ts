@@ -21,6 +21,7 @@ export default defineCheck({
     },
   },
   side: 'source',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/set-mailuser',

@@ -20,6 +20,7 @@ export default defineCheck({
     },
   },
   side: 'both',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/powershell/module/exchange/set-distributiongroup',
     'https://learn.microsoft.com/en-us/graph/api/exchangemessagetrace-list',

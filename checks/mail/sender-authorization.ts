@@ -34,6 +34,7 @@ export default defineCheck({
       fix: 'Find the recipient of the {side} to whom mail from {sender} attributes: who may write to {list} was calculated wrong.',
     },
   },
+  side: 'both',
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(_pair, facts, verdict) {
     const after = facts['target.probeSenderAuthorization'].read()

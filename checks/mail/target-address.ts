@@ -33,7 +33,10 @@ export default defineCheck({
     },
   },
   side: 'target',
-  causedBy: [{ check: 'exchange-guid', failing: ['no-mailbox'], explains: ['no-mailbox'] }],
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'exchange-guid', failing: ['no-mailbox'], explains: ['no-mailbox'] },
+  ],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/set-mailuser',

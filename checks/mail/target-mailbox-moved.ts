@@ -23,6 +23,10 @@ export default defineCheck({
     },
   },
   side: 'target',
+  causedBy: [
+    { check: 'move-completed', failing: ['not-completed'], explains: ['no-mailbox'] },
+    { check: 'target-account', failing: ['missing'], explains: [] },
+  ],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
   judge(user, facts, verdict) {
     const to = facts['target.recipients'].row(user.target)

@@ -19,7 +19,7 @@ export default defineCheck({
     },
   },
   side: 'target',
-  causedBy: [{ check: 'verified-domains' }],
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }, { check: 'verified-domains' }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',

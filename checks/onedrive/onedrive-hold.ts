@@ -22,6 +22,7 @@ export default defineCheck({
       fix: 'Find the hold with Invoke-HoldRemovalAction -Action GetHolds -SharePointLocation {url}, and have its owner release it.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/invoke-holdremovalaction',

@@ -21,6 +21,8 @@ export default defineCheck({
       fix: 'Upload the whole map again, with {upn} paired with {wanted}.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration-step4'],
   judge(user, facts, verdict) {
     const mapping = facts['target.oneDriveMappings'].find(user.source.upn)

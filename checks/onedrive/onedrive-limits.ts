@@ -32,6 +32,7 @@ export default defineCheck({
       fix: 'Shorten names of folders in the OneDrive of {upn}; Find-SPOCrossTenantLongFilePathsForSiteRename lists the paths.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration',
     'https://learn.microsoft.com/en-us/powershell/module/microsoft.online.sharepoint.powershell/find-spocrosstenantlongfilepathsforsiterename',

@@ -17,6 +17,7 @@ export default defineCheck({
       fix: 'Find out who locked {url} and why, then unlock it: Set-SPOSite -Identity {url} -LockState Unlock.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration',
     'https://learn.microsoft.com/en-us/sharepoint/manage-lock-status',

@@ -36,6 +36,8 @@ export default defineCheck({
       fix: 'Compare the OneDrive of {upn} with the report of its move, and restore what is missing; waive this when the user deleted the files.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration-step6'],
   judge(user, facts, verdict, { settings }) {
     const account = facts['target.users'].row(user.target)

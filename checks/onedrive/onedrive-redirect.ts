@@ -20,6 +20,8 @@ export default defineCheck({
       fix: 'Look up the move of the OneDrive of {upn}, remove what stopped it and move it again.',
     },
   },
+  side: 'source',
+  causedBy: [{ check: 'onedrive-moved', failing: ['failed', 'absent'] }],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration-step7'],
   judge(user, facts, verdict) {
     const account = facts['source.users'].row(user.source)

@@ -18,6 +18,7 @@ export default defineCheck({
       fix: 'Let {upn} remove or replace the protection of these {count} files, or keep copies that can be read in the target.',
     },
   },
+  side: 'source',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration',
     'https://learn.microsoft.com/en-us/graph/api/driveitem-extractsensitivitylabels',

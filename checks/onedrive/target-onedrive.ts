@@ -17,6 +17,8 @@ export default defineCheck({
       fix: 'Save what {upn} has put there, delete that OneDrive and remove it from the recycle bin of SharePoint, and keep it from coming back.',
     },
   },
+  side: 'target',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration-step5',
     'https://learn.microsoft.com/en-us/graph/api/drive-get',

@@ -27,6 +27,8 @@ export default defineCheck({
       fix: 'Let the job of {upn} migrate again, and tell the user that older chats stay readable in the source.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5-run-manage-migrations'],
   judge(user, facts, verdict) {
     const upn = user.target.upn

@@ -18,6 +18,8 @@ export default defineCheck({
       fix: 'Remove the cause of {code} and let the job of {upn} migrate again; the mailbox has to be in the target first.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-5-run-manage-migrations'],
   judge(user, facts, verdict) {
     const upn = user.target.upn

@@ -21,6 +21,8 @@ export default defineCheck({
       fix: 'License {upn} for Teams in the {side} and wait for a day; a SIP address that stays away is a case for the vendor.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-2-prerequisites'],
   judge(user, facts, verdict) {
     const source = facts['source.users'].row(user.source)

@@ -22,6 +22,8 @@ export default defineCheck({
       fix: 'Enable the plan TEAMS1 for {upn} in the {side}; leave the Exchange plans of a target account off until it is stamped.',
     },
   },
+  side: 'both',
+  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-2-prerequisites',
     'https://learn.microsoft.com/en-us/entra/identity/users/licensing-service-plan-reference',
