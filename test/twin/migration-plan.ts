@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { rowsOf, type RawClient } from './raw-client.ts'
 
 /** One person of a migration, by what a program knows before it begins. */
@@ -136,7 +137,7 @@ export function cutover(people: readonly Person[], standalone: boolean): Phase {
       run: http =>
         http.write('target', 'POST', `/beta/users/${person.targetId}/convertExternalToInternalMemberUser`, {
           userPrincipalName: person.targetUpn,
-          passwordProfile: { password: 'A-long-0ne-for-tests', forceChangePasswordNextSignIn: true },
+          passwordProfile: { password: randomUUID(), forceChangePasswordNextSignIn: true },
         }),
     },
   ])
@@ -204,7 +205,7 @@ export function reachBack(people: readonly Person[], it: Setting): Phase {
       },
     ]
   })
-  return { name: 'reach back', steps, wait: 'PT2H' }
+  return { name: 'reach-back', steps, wait: 'PT2H' }
 }
 
 /** Synchronization has deleted the target accounts by now. */

@@ -26,12 +26,8 @@ function trusteeName(tenant: Tenant, id: string): string {
 
 function grantsOf(tenant: Tenant, entry: RecipientEntry, kind: MailboxPermission['kind']): Grant[] {
   const owner = nameOf(entry)
-  const own: Grant = {
-    owner,
-    trustee: 'NT AUTHORITY\\SELF',
-    rights: kind === 'FullAccess' ? 'FullAccess, ReadPermission' : 'SendAs',
-    inherited: false,
-  }
+  const rights = kind === 'FullAccess' ? 'FullAccess, ReadPermission' : 'SendAs'
+  const own: Grant = { owner, trustee: 'NT AUTHORITY\\SELF', rights, inherited: false }
   const given = entry.recipient.permissions.filter(permission => permission.kind === kind)
   return [
     own,
