@@ -1,7 +1,7 @@
 import { defineCheck } from '../define.ts'
 import { guidOf } from './rule-guid.ts'
 import { batchesOf } from './rule-move-report.ts'
-import { isOwnSubmission, runningJobs, strangeMove, submissionName } from './rule-own-submission.ts'
+import { isOwnSubmission, movesOf, runningJobs, strangeMove, submissionName } from './rule-own-submission.ts'
 
 export default defineCheck({
   id: 'move-in-progress',
@@ -52,12 +52,8 @@ export default defineCheck({
     const batches = batchesOf(to, user, address => facts['target.migrationUsers'].find(address))
     const batch = batches.find(each => !isOwnSubmission(each.batch, user))
     if (batch !== undefined) return verdict.fail('in-batch', { upn, own, name: batch.batch || 'unnamed', status: batch.status })
-    const guid = guidOf(from.exchangeGuid) ?? ''
-    const requests = [
-      ...(facts['source.moveRequests'].find(guid)?.requests ?? []),
-      ...(facts['target.moveRequests'].find(guid)?.requests ?? []),
-    ]
-    const strange = strangeMove([{ status: from.moveStatus ?? '', batch: from.moveBatch ?? '' }, ...requests], user)
+    const requests = (['source.moveRequests', 'target.moveRequests'] as const).map(ref => facts[ref].find(guidOf(from.exchangeGuid) ?? ''))
+    const strange = strangeMove(movesOf(from, requests), user)
     return strange ? verdict.fail('moving', { upn, status: strange.status, name: strange.batch || 'unnamed' }) : verdict.pass()
   },
 })

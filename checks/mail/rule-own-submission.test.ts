@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOwnSubmission, runningJobs, strangeMove, submissionName } from './rule-own-submission.ts'
+import { isOwnSubmission, movesOf, runningJobs, strangeMove, submissionName } from './rule-own-submission.ts'
 
 const user = { wave: 'wave-1', batch: 'batch-1' }
 
@@ -39,4 +39,9 @@ test('a move that failed or waits is still in the way, one that ended or is the 
     expect(strangeMove([move(status)], user)?.status).toBe(status)
   expect(strangeMove([move(''), move('None'), move('Completed'), move('CompletedWithWarning')], user)).toBeUndefined()
   expect(strangeMove([move('InProgress', 'MigrationService:wavegate-wave-1-batch-1')], user)).toBeUndefined()
+})
+
+test('the moves of a mailbox are its own status and every request that was found', () => {
+  const requests = [{ status: 'Queued', batch: 'b' }]
+  expect(movesOf({ moveStatus: null, moveBatch: null }, [undefined, { requests }])).toEqual([{ status: '', batch: '' }, ...requests])
 })

@@ -40,8 +40,17 @@ export const runningJobs = <J extends Job>(jobs: readonly J[]): J[] =>
 
 const idle: ReadonlySet<string> = new Set(['', 'none', 'completed', 'completedwithwarning'])
 
+interface Move {
+  readonly status: string
+  readonly batch: string
+}
+
+/** The move that a mailbox shows itself, and those of its move requests. */
+export const movesOf = (
+  mailbox: { readonly moveStatus: string | null; readonly moveBatch: string | null },
+  found: readonly ({ readonly requests: readonly Move[] } | undefined)[],
+): Move[] => [{ status: mailbox.moveStatus ?? '', batch: mailbox.moveBatch ?? '' }, ...found.flatMap(row => row?.requests ?? [])]
+
 /** The first move that is under way and not the user's own submission. One that failed keeps its place until it is removed. */
-export const strangeMove = <M extends { readonly status: string; readonly batch: string }>(
-  moves: readonly M[],
-  user: Pick<UserPair, 'wave' | 'batch'>,
-): M | undefined => moves.find(({ status, batch }) => !idle.has(status.trim().toLowerCase()) && !isOwnSubmission(batch, user))
+export const strangeMove = (moves: readonly Move[], user: Pick<UserPair, 'wave' | 'batch'>): Move | undefined =>
+  moves.find(({ status, batch }) => !idle.has(status.trim().toLowerCase()) && !isOwnSubmission(batch, user))
