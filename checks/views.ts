@@ -49,7 +49,7 @@ const keyOf = (of: Account | string, ref: string): string => {
 export function viewOf(ref: string, fact: LoadedFact, limits: AgeLimits, reads: Reads, digestOf: (line: string) => string): object {
   const note = (key: string, at: string, digest: () => string): void => {
     const id = `${ref}\u0000${key}`
-    if (!reads.evidence.has(id)) reads.evidence.set(id, lazyEvidence(ref, key, at, digest))
+    if (!reads.evidence.has(id)) reads.evidence.set(id, new LazyEvidence(ref, key, at, digest))
   }
   const fresh = (at: string, key: string): void => {
     if (at < limits.oldest || at > limits.newest)
@@ -99,13 +99,19 @@ export function viewOf(ref: string, fact: LoadedFact, limits: AgeLimits, reads: 
   }
 }
 
-function lazyEvidence(ref: string, key: string, at: string, digest: () => string): Evidence {
-  return {
-    ref,
-    key,
-    at,
-    get digest() {
-      return digest()
-    },
+/** Evidence whose digest is calculated when a verdict keeps it: most reads end in a pass, which keeps none. */
+class LazyEvidence implements Evidence {
+  readonly ref: string
+  readonly key: string
+  readonly at: string
+  readonly #digest: () => string
+  constructor(ref: string, key: string, at: string, digest: () => string) {
+    this.ref = ref
+    this.key = key
+    this.at = at
+    this.#digest = digest
+  }
+  get digest(): string {
+    return this.#digest()
   }
 }

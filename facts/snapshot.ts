@@ -103,8 +103,8 @@ async function readFailure(runFolder: string, ref: string): Promise<StoredFact> 
   return { state: 'failed', code: parsed.data.code as ErrorCode, sentence: parsed.data.sentence, at: parsed.data.at }
 }
 
-/** Writes a whole file or leaves what was there: temporary file in the same folder, synced, renamed. */
-export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
+/** Writes a whole file, perhaps from pieces, or leaves what was there: temporary file in the same folder, synced, renamed. */
+export async function writeWhole(file: string, text: string | Uint8Array | Generator<string>): Promise<void> {
   await mkdir(join(file, '..'), { recursive: true })
   const temporary = `${file}.tmp`
   const handle = await open(temporary, 'w', 0o600)

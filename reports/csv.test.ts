@@ -6,14 +6,14 @@ import { sampleRun, sampleRunWithReadyUsers } from './sample-run.ts'
 const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true })
 
 test('results.csv has one row per line of the ledger, in its order', () => {
-  const rows = rowsOf(resultsCsv(sampleRun))
+  const rows = rowsOf([...resultsCsv(sampleRun)].join(''))
   expect(rows.map(row => [row['check'], row['subject'], row['verdict']])).toEqual(
     sampleRun.verdicts.map(line => [line.check, line.subject, line.verdict]),
   )
 })
 
 test('a finding carries its sentence, its user and what it rests on; a pass its severity', () => {
-  const rows = rowsOf(resultsCsv(sampleRun))
+  const rows = rowsOf([...resultsCsv(sampleRun)].join(''))
   expect(rows.find(row => row['message'] === 'guest' && row['subject'] === 'donald.byron@source.example')).toMatchObject({
     check: 'external-member',
     severity: 'blocker',

@@ -1,26 +1,25 @@
-import { stringify } from 'csv-stringify/sync'
 import type { RunRecord } from '../domain/run-record.ts'
 import type { Evidence, LedgerLine } from '../domain/verdict.ts'
+import { pieces } from './pieces.ts'
 import { visible } from './visible.ts'
 
 /**
- * CSV text with a header, line feeds, and every field quoted. No cell can start a formula: `escape_formulas` guards the first character,
- * and `safeCell` the places where a spreadsheet that splits at semicolons would begin a cell of its own.
+ * CSV text with a header, line feeds, and every field quoted. No cell can start a formula: neither at its first character, nor at the places
+ * where a spreadsheet that splits at semicolons would begin a cell of its own.
  */
-export function csvOf(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return stringify([header, ...rows] as string[][], {
-    escape_formulas: true,
-    quoted: true,
-    quoted_empty: true,
-    record_delimiter: '\n',
-    cast: { string: safeCell },
-  })
-}
+export const csvOf = (header: readonly string[], rows: readonly (readonly string[])[]): string => [header, ...rows].map(rowText).join('')
 
-/** Where a spreadsheet would begin a formula behind quotes or blanks, at a cell's start or behind a separator of another locale. */
-const formulaInside = /^(?=["\s]+[=+\-@\uff1d\uff0b\uff0d\uff20])|(?<=[;|])(?=["'\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g
+const rowText = (cells: readonly string[]): string => `${cells.map(cellText).join(',')}\n`
 
-const safeCell = (text: string): string => visible(text).replace(formulaInside, "'")
+/** Nothing to write out, to quote or to guard: starts with a letter or digit, and holds neither `"` nor `;` nor `|`. Most cells are like this. */
+const plain = /^[A-Za-z0-9][ !#-:<-{}~]*$/
+
+const cellText = (text: string): string => (text === '' || plain.test(text) ? `"${text}"` : `"${safeCell(text).replaceAll('"', '""')}"`)
+
+/** Where a spreadsheet would begin a formula: at a cell's start, behind quotes or blanks too, or behind a separator of another locale. */
+const formula = /^(?=["\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])|(?<=[;|])(?=["'\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g
+
+const safeCell = (text: string): string => visible(text).replace(formula, "'")
 
 const header = [
   'check',
@@ -40,14 +39,14 @@ const header = [
 
 const factText = (row: Evidence): string => [row.ref, row.key, row.at, row.digest].filter(part => part !== '').join(' ')
 
-/** `results.csv`: one row per line of the ledger, in the ledger's order. */
-export function resultsCsv(run: RunRecord): string {
+/** `results.csv`: one row per line of the ledger, in the ledger's order, in pieces: a large run has half a million. */
+export function* resultsCsv(run: RunRecord): Generator<string> {
   const users = new Map(run.users.map(user => [user.key, user]))
   const severities = new Map(run.checks.map(check => [check.id, check.severity]))
-  const rowOf = (line: LedgerLine): string[] => {
+  const rowOf = (line: LedgerLine): string => {
     const user = line.scope === 'user' ? users.get(line.subject) : undefined
     const detail = 'facts' in line ? line : undefined
-    return [
+    return rowText([
       line.check,
       line.scope,
       line.subject,
@@ -61,9 +60,10 @@ export function resultsCsv(run: RunRecord): string {
       user?.targetUpn ?? '',
       user?.displayName ?? '',
       detail?.facts.map(factText).join(' | ') ?? '',
-    ]
+    ])
   }
-  return csvOf(header, run.verdicts.map(rowOf))
+  yield rowText(header)
+  yield* pieces(run.verdicts, lines => lines.map(rowOf).join(''))
 }
 
 /** The users that the gate lets through, with the columns of an identity map: the next command takes it as it is. */

@@ -110,7 +110,7 @@ describe('a page over hostile data', () => {
 
 describe('CSV over hostile data', () => {
   const files: Readonly<Record<string, string>> = {
-    results: resultsCsv(run),
+    results: [...resultsCsv(run)].join(''),
     ready: readyCsv(run),
     heldBack: heldBackCsv(run),
     alone: csvOf(
@@ -141,7 +141,7 @@ test('the guard of the page’s own CSV is the same', async () => {
 })
 
 test('JSON over hostile data is printable and loses nothing', () => {
-  const json = resultsJson(run)
+  const json = [...resultsJson(run)].join('')
   expect(json.replaceAll('\n', '')).not.toMatch(hiddenCharacter)
   expect(JSON.parse(json)['verdicts']).toEqual(JSON.parse(JSON.stringify(run.verdicts)))
 })

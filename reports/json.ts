@@ -1,5 +1,7 @@
 import type { RunRecord } from '../domain/run-record.ts'
+import type { LedgerLine } from '../domain/verdict.ts'
 import { byText } from './format.ts'
+import { pieces } from './pieces.ts'
 import { escapedJson } from './visible.ts'
 
 /** Keys that come first, in this order, wherever they occur; all others follow by name. A ledger line keeps the ledger's order. */
@@ -39,17 +41,26 @@ function ordered(value: unknown): unknown {
 
 const text = (value: unknown): string => escapedJson(JSON.stringify(ordered(value)))
 
-const rows = (list: readonly unknown[]): string => (list.length === 0 ? '[]' : `[\n${list.map(text).join(',\n')}\n]`)
+/** Most lines are passes, which have these four keys only. */
+const lineText = (line: LedgerLine): string =>
+  'facts' in line
+    ? text(line)
+    : escapedJson(JSON.stringify({ check: line.check, scope: line.scope, subject: line.subject, verdict: line.verdict }))
 
-/** `results.json`: the run record with stable key order, one row per line, hidden characters as escapes. */
-export function resultsJson(run: RunRecord): string {
-  return `{
-"format": 1,
-"manifest": ${text(run.manifest)},
-"gate": ${text(run.gate)},
-"checks": ${rows(run.checks)},
-"users": ${rows(run.users)},
-"verdicts": ${rows(run.verdicts)}
+function* rows<Entry>(list: readonly Entry[], textOf: (entry: Entry) => string = text): Generator<string> {
+  if (list.length === 0) return yield '[]'
+  yield '[\n'
+  yield* pieces(list, (some, first) => `${first ? '' : ',\n'}${some.map(entry => textOf(entry)).join(',\n')}`)
+  yield '\n]'
 }
-`
+
+/** `results.json`: the run record with stable key order, one row per line, hidden characters as escapes; in pieces. */
+export function* resultsJson(run: RunRecord): Generator<string> {
+  yield `{\n"format": 1,\n"manifest": ${text(run.manifest)},\n"gate": ${text(run.gate)},\n"checks": `
+  yield* rows(run.checks)
+  yield ',\n"users": '
+  yield* rows(run.users)
+  yield ',\n"verdicts": '
+  yield* rows(run.verdicts, lineText)
+  yield '\n}\n'
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LedgerLine } from '../domain/verdict.ts'
+import { digestOf } from '../facts/snapshot.ts'
 import { readLedger, writeLedger } from './ledger.ts'
 
 const pass = (check: string, subject: string): LedgerLine => ({ check, scope: 'user', subject, verdict: 'pass' })
@@ -48,4 +49,16 @@ test('a removed, added, cut or altered file is refused by name', async () => {
   const altered = await fresh()
   await appendFile(join(altered, 'verdicts', 'a-check.ndjson'), `${JSON.stringify(pass('a-check', 'eve@s.example'))}\n`)
   await expect(readLedger(altered)).rejects.toThrow(/a-check\.ndjson is not as it was written/)
+})
+
+test('a line that is not exactly a pass or a verdict is refused, whatever its digest', async () => {
+  const good = pass('a-check', 'ada@s.example')
+  for (const bad of [{ ...good, subject: 1 }, { ...good, scope: 'wave' }, { ...good, verdict: 'fail' }, { ...good, waiver: null }, { check: 'a-check', scope: 'user', verdict: 'pass' }, 'pass', null, []]) {
+    const runFolder = await mkdtemp(join(folder, 'run-'))
+    await writeLedger(runFolder, [good])
+    const text = `${JSON.stringify(bad)}\n`
+    await writeFile(join(runFolder, 'verdicts', 'a-check.ndjson'), text)
+    await writeFile(join(runFolder, 'verdicts', 'trailer.json'), JSON.stringify({ format: 1, checks: { 'a-check': { lines: 1, digest: digestOf(text) } } }))
+    await expect(readLedger(runFolder), text).rejects.toThrow()
+  }
 })

@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { WavegateError } from '../domain/errors.ts'
-import type { LedgerLine } from '../domain/verdict.ts'
+import type { LedgerLine, Scope } from '../domain/verdict.ts'
 import { byText, digestOf, writeWhole } from '../facts/snapshot.ts'
 
 /**
@@ -29,6 +29,17 @@ const lineShape = z.union([
   }),
   z.strictObject({ check: z.string(), scope: z.enum(['tenant-pair', 'batch', 'user']), subject: z.string(), verdict: z.literal('pass') }),
 ])
+
+const scopes: readonly unknown[] = ['tenant-pair', 'batch', 'user']
+
+/** One line; nine of ten are passes, and for them the shape is tested by hand: a tenth of the time. */
+function lineOf(parsed: unknown): LedgerLine {
+  if (typeof parsed === 'object' && parsed !== null && Object.keys(parsed).length === 4 && 'check' in parsed && 'scope' in parsed && 'subject' in parsed && 'verdict' in parsed) {
+    const { check, scope, subject, verdict } = parsed
+    if (typeof check === 'string' && scopes.includes(scope) && typeof subject === 'string' && verdict === 'pass') return { check, scope: scope as Scope, subject, verdict }
+  }
+  return lineShape.parse(parsed) as LedgerLine
+}
 
 const folderOf = (runFolder: string): string => join(runFolder, 'verdicts')
 
@@ -70,7 +81,7 @@ export async function readLedger(runFolder: string): Promise<LedgerLine[]> {
     if (!present.delete(`${check}.ndjson`)) throw broken(`${check}.ndjson is missing`)
     const text = await readFile(join(folder, `${check}.ndjson`), 'utf8')
     if (digestOf(text) !== expected.digest) throw broken(`${check}.ndjson is not as it was written`)
-    for (const line of text.split('\n')) if (line !== '') lines.push(lineShape.parse(JSON.parse(line)) as LedgerLine)
+    for (const line of text.split('\n')) if (line !== '') lines.push(lineOf(JSON.parse(line)))
   }
   if (present.size > 0) throw broken(`${[...present].toSorted(byText).join(', ')} does not belong to them`)
   return lines

@@ -21,10 +21,22 @@ export interface PairWorld {
 const accountsOf = ({ source, target }: UserPair): readonly Account[] => [source, target]
 const namesOf = ({ upn, objectId }: Account): string[] => [upn.toLowerCase(), ...(objectId === undefined ? [] : [objectId.toLowerCase()])]
 
+const counted = new WeakMap<readonly UserPair[], ReadonlyMap<string, number>>()
+
+/** How many accounts of the run have each name; counted once, as every batch asks. */
+function claimsOf(everybody: readonly UserPair[]): ReadonlyMap<string, number> {
+  const known = counted.get(everybody)
+  if (known) return known
+  const claims = new Map<string, number>()
+  for (const user of everybody)
+    for (const account of accountsOf(user)) for (const name of namesOf(account)) claims.set(name, (claims.get(name) ?? 0) + 1)
+  counted.set(everybody, claims)
+  return claims
+}
+
 /** What is wrong with how these users pair accounts. An account cannot be of both tenants, so both sides share one space of names. */
 export function pairProblems(users: readonly UserPair[], { users: everybody, isKnown, domains }: PairWorld): PairProblems {
-  const claims = new Map<string, number>()
-  for (const name of everybody.flatMap(user => accountsOf(user).flatMap(namesOf))) claims.set(name, (claims.get(name) ?? 0) + 1)
+  const claims = claimsOf(everybody)
   const isElsewhere = ({ side, upn }: Account): boolean => {
     const domain = domainOf(upn)
     return !domains[side].includes(domain) && domains[side === 'source' ? 'target' : 'source'].includes(domain)
