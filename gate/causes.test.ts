@@ -14,8 +14,17 @@ const requires = (severity: Severity = 'blocker', ids = Object.keys(scopes) as I
   ids.map(check => ({ check, scope: scopes[check], severity, subjects: subjects[scopes[check]] }))
 
 const says = (check: Id, subject: string, verdict: VerdictName, message: string, more: Partial<Verdict> = {}): Verdict => ({
-  ...{ check, scope: scopes[check], subject, verdict, severity: 'blocker', message, data: {} },
-  ...{ found: `${check} of ${subject}: ${message}.`, fix: `Mend ${subject}.`, facts: [], waiver: null },
+  check,
+  scope: scopes[check],
+  subject,
+  verdict,
+  severity: 'blocker',
+  message,
+  data: {},
+  found: `${check} of ${subject}: ${message}.`,
+  fix: `Mend ${subject}.`,
+  facts: [],
+  waiver: null,
   ...more,
 })
 

@@ -45,7 +45,12 @@ function sourceRecipient(name: (typeof names)[number], at: number): Recipient {
   const upn = `${name}@source.example`
   const proxies = [`smtp:${upn}`, `smtp:${name}@source.onmicrosoft.com`]
   return recipient(sourceId(name), {
-    ...{ upn, displayName: `User ${name}`, primarySmtp: upn, proxies, exchangeGuid: guidOf(at), legacyExchangeDn: dnOf(name) },
+    upn,
+    displayName: `User ${name}`,
+    primarySmtp: upn,
+    proxies,
+    exchangeGuid: guidOf(at),
+    legacyExchangeDn: dnOf(name),
     ...wrong[name]?.from,
   })
 }
@@ -54,7 +59,12 @@ function targetRecipient(name: (typeof names)[number], at: number): Recipient {
   const upn = `${name}@target.example`
   const proxies = [`smtp:${upn}`, `x500:${dnOf(name).toLowerCase()}`]
   return recipient(targetId(name), {
-    ...{ type: 'MailUser', upn, displayName: `User ${name}`, primarySmtp: upn, proxies, exchangeGuid: guidOf(at) },
+    type: 'MailUser',
+    upn,
+    displayName: `User ${name}`,
+    primarySmtp: upn,
+    proxies,
+    exchangeGuid: guidOf(at),
     targetAddress: `${name}@source.onmicrosoft.com`,
     ...wrong[name]?.to,
   })
@@ -63,8 +73,13 @@ function targetRecipient(name: (typeof names)[number], at: number): Recipient {
 function targetAccount(name: (typeof names)[number]): AccountRow {
   const upn = `${name}@target.example`
   return account(targetId(name), {
-    ...{ userPrincipalName: upn, displayName: `User ${name}`, mail: upn, primarySmtp: upn },
-    ...{ userType: 'Member', creationType: 'Invitation', externalUserState: 'Accepted' },
+    userPrincipalName: upn,
+    displayName: `User ${name}`,
+    mail: upn,
+    primarySmtp: upn,
+    userType: 'Member',
+    creationType: 'Invitation',
+    externalUserState: 'Accepted',
     identities: [
       { signInType: 'federated', issuer: 'ExternalAzureAD', issuerAssignedId: null },
       { signInType: 'userPrincipalName', issuer: 'target.onmicrosoft.com', issuerAssignedId: upn },
@@ -75,8 +90,17 @@ function targetAccount(name: (typeof names)[number]): AccountRow {
 
 /** The checks that the golden run judges. */
 const onlyChecks = [
-  ...['archive-guid', 'exchange-guid', 'external-member', 'identity-map', 'legacy-dn', 'primary-smtp'],
-  ...['target-account', 'target-address', 'target-mailbox', 'usage-location', 'verified-domains'],
+  'archive-guid',
+  'exchange-guid',
+  'external-member',
+  'identity-map',
+  'legacy-dn',
+  'primary-smtp',
+  'target-account',
+  'target-address',
+  'target-mailbox',
+  'usage-location',
+  'verified-domains',
 ]
 
 const present = names.filter(name => wrong[name]?.account !== null)
@@ -96,8 +120,17 @@ export async function writeTwelveUsers(runFolder: string): Promise<void> {
   const source = parseRef('source.organization').fact
   if (source.kind !== 'value') throw new WavegateError('internal', 'source.organization is no value.')
   const map = users.map(({ key, wave, batch, pilot, source, target, targetMail }, position) => ({
-    ...{ key, position, wave, batch, pilot, sourceUpn: source.upn, targetUpn: target.upn },
-    ...{ sourceId: null, targetId: null, targetMail, adGuid: null },
+    key,
+    position,
+    wave,
+    batch,
+    pilot,
+    sourceUpn: source.upn,
+    targetUpn: target.upn,
+    sourceId: null,
+    targetId: null,
+    targetMail,
+    adGuid: null,
   }))
   const refused = new WavegateError('throttled', 'The target refused to say what its domains are, six times; it asked to wait 900 s.')
   const facts = [
