@@ -5,7 +5,8 @@ import { checks } from '../checks/index.ts'
 import { digestOf } from '../facts/snapshot.ts'
 import { exitCodes } from '../gate/exit-code.ts'
 import { clearLedger } from '../run/ledger.ts'
-import { exitCodeOf, gatherGate, judgeGate, type Judged } from './gate-run.ts'
+import { gatherGate } from './gate-run.ts'
+import { exitCodeOf, judgeGate, type Judged } from './judge-gate.ts'
 import { type Bench, startBench } from './testing.ts'
 
 const users = 250

@@ -2,17 +2,6 @@ import { Command, CommanderError } from 'commander'
 import { causeChain, WavegateError } from '../domain/errors.ts'
 import { exitCodeOfError, exitCodes } from '../gate/exit-code.ts'
 import { version } from '../run/version.ts'
-import { addCheck } from './commands/check.ts'
-import { addExplain } from './commands/explain.ts'
-import { addGate } from './commands/gate.ts'
-import { addGather } from './commands/gather.ts'
-import { addJudge } from './commands/judge.ts'
-import { addList } from './commands/list.ts'
-import { addProbes } from './commands/probes.ts'
-import { addRecord } from './commands/record.ts'
-import { addRehearse } from './commands/rehearse.ts'
-import { addReport } from './commands/report.ts'
-import { addTwin } from './commands/twin.ts'
 import { forTerminal } from './output.ts'
 
 const program = new Command('wavegate')
@@ -35,7 +24,22 @@ Exit codes: 0 open · 10 failures · 11 undecided or manual · 20 invalid input 
   .exitOverride()
   .configureOutput({ writeErr: text => process.stderr.write(text) })
 
-for (const add of [addCheck, addGather, addJudge, addGate, addReport, addRecord, addProbes, addRehearse, addTwin, addList, addExplain]) add(program)
+/** In the order of `--help`. A command is loaded when it is named: all of them together, with the fakes, take twice the time to start. */
+const commands: Readonly<Record<string, () => Promise<(to: Command) => void>>> = {
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  gather: async () => (await import('./commands/gather.ts')).addGather,
+  judge: async () => (await import('./commands/judge.ts')).addJudge,
+  gate: async () => (await import('./commands/gate.ts')).addGate,
+  report: async () => (await import('./commands/report.ts')).addReport,
+  record: async () => (await import('./commands/record.ts')).addRecord,
+  probes: async () => (await import('./commands/probes.ts')).addProbes,
+  rehearse: async () => (await import('./commands/rehearse.ts')).addRehearse,
+  twin: async () => (await import('./commands/twin.ts')).addTwin,
+  list: async () => (await import('./commands/list.ts')).addList,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
+}
+const named = process.argv.slice(2).find(word => !word.startsWith('-')) ?? ''
+for (const [name, load] of Object.entries(commands)) if (name === named || !Object.hasOwn(commands, named)) (await load())(program)
 
 try {
   await program.parseAsync()

@@ -5,7 +5,8 @@ import { exitCodes } from '../gate/exit-code.ts'
 import { openTenant } from '../gateways/open.ts'
 import { gatherRun } from '../run/gather-run.ts'
 import { readInputs } from '../run/read-inputs.ts'
-import { exitCodeOf, gatherGate, judgeGate } from './gate-run.ts'
+import { gatherGate } from './gate-run.ts'
+import { exitCodeOf, judgeGate } from './judge-gate.ts'
 import { type Bench, startBench } from './testing.ts'
 
 let bench: Bench | undefined

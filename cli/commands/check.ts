@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander'
 import { type GateName, gateNames } from '../../domain/verdict.ts'
-import { abortOnInterrupt, exitCodeOf, gatherGate, type GateRunRequest, judgeGate } from '../gate-run.ts'
+import { abortOnInterrupt, gatherGate, type GateRunRequest } from '../gate-run.ts'
+import { exitCodeOf, judgeGate } from '../judge-gate.ts'
 import { gateForMachines, sayGate } from '../gate-summary.ts'
 import { outputOf } from '../global-options.ts'
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { clearLedger } from '../../run/ledger.ts'
 import { readManifest } from '../../run/manifest.ts'
 import { isIncomplete } from '../../facts/gather.ts'
-import { exitCodeOf, judgeGate } from '../gate-run.ts'
+import { exitCodeOf, judgeGate } from '../judge-gate.ts'
 import { gateForMachines, sayGate } from '../gate-summary.ts'
 import { outputOf } from '../global-options.ts'
 

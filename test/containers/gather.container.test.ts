@@ -12,7 +12,7 @@ import { usersOf } from '../../cli/twin/client-files.ts'
 import { gatherRun, type GatheredRun } from '../../run/gather-run.ts'
 import type { RunInputs } from '../../run/inputs.ts'
 import { createOutput } from '../../cli/output.ts'
-import { judgeGate } from '../../cli/gate-run.ts'
+import { judgeGate } from '../../cli/judge-gate.ts'
 import { type SideContainer, startSide, whyNoContainers } from './twin-containers.ts'
 
 const missing = await whyNoContainers()
@@ -37,7 +37,10 @@ describe.skipIf(missing !== undefined)('two containers, one per tenant', () => {
         source: { tenantId: source.connection.tenantId, initialDomain: source.connection.initialDomain },
         target: { tenantId: target.connection.tenantId, initialDomain: target.connection.initialDomain },
       },
-      access: { source: { connection: source.connection, read: source.identity, engage: undefined }, target: { connection: target.connection, read: target.identity, engage: undefined } },
+      access: {
+        source: { connection: source.connection, read: source.identity, engage: undefined },
+        target: { connection: target.connection, read: target.identity, engage: undefined },
+      },
       users,
       wave: 'wave-1',
       requestShare: 0.5,
