@@ -25,7 +25,7 @@ export interface Case<Refs extends FactRef> {
 
 export interface Cases<Refs extends FactRef, Messages> {
   readonly pass: readonly Case<Refs>[]
-  readonly fail: readonly (Case<Refs> & { readonly message: keyof Messages; readonly found?: RegExp })[]
+  readonly fail: readonly (Case<Refs> & { readonly message: keyof Messages; readonly found?: RegExp; readonly fix?: RegExp })[]
   readonly notApplicable?: readonly (Case<Refs> & { readonly reason?: RegExp })[]
   readonly undecided?: readonly (Case<Refs> & { readonly reason?: RegExp })[]
   readonly manual?: readonly Case<Refs>[]
@@ -78,6 +78,7 @@ export function proveCheck<
         expect(line.message).toBe(entry.message)
         expect(`${line.found} ${line.fix}`).not.toMatch(/\{\w+\}|undefined|\[object/)
         if (entry.found) expect(line.found).toMatch(entry.found)
+        if (entry.fix) expect(line.fix).toMatch(entry.fix)
       })
     for (const [verdict, entries] of [
       ['not-applicable', cases.notApplicable ?? []],

@@ -21,7 +21,13 @@ proveCheck(mailRedirect, {
     { name: 'another address of the mailbox, as Exchange may write it', facts: facts('SMTP:Ada@Target.Example') },
   ],
   fail: [
-    { name: 'no target address', message: 'none', facts: facts(null) },
+    { name: 'no target address', message: 'none', fix: /to ada@target\.onmicrosoft\.com\.$/, facts: facts(null) },
+    {
+      name: 'no target address, and no proxy of the target in the delivery domain',
+      message: 'none',
+      fix: /to ada@target\.example\.$/,
+      facts: facts(null, { proxies: ['x500:/o=x@target.onmicrosoft.com', 'smtp:bea@target.onmicrosoft.com.example'] }),
+    },
     { name: 'its own address: a loop', message: 'elsewhere', found: /is ada@source\.example/, facts: facts('ada@source.example') },
     { name: 'somebody else in the target', message: 'elsewhere', facts: facts('bea@target.onmicrosoft.com') },
     {
@@ -36,6 +42,7 @@ proveCheck(mailRedirect, {
       facts: facts('ada@target.onmicrosoft.com', { type: 'MailUser', targetAddress: 'ada@source.example' }),
     },
   ],
+  notApplicable: [{ name: 'mailboxes do not move', settings: { workloads: ['onedrive'] }, facts: facts(null) }],
   undecided: [
     { name: 'no source recipient', facts: { ...facts(null), 'source.recipients': [] } },
     { name: 'no target recipient', facts: { ...facts(null), 'target.recipients': [] } },

@@ -35,6 +35,9 @@ describe('an entry', () => {
     [`mbx${hex.slice(1)}:2`, 'unknown'],
     ['-mbx', 'unknown'],
     ['xyz', 'unknown'],
+    [`  UniH${guid}\n`, 'hold'],
+    [`xunih${hex}`, 'unknown'],
+    ['xcld9ca0c4d3', 'unknown'],
     ['', 'unknown'],
   ])('%s reads as %s', (entry, kind) => {
     expect(readHold(entry).kind).toBe(kind)
@@ -66,10 +69,30 @@ describe('the holds of a mailbox', () => {
     expect(holdsOf(mailbox(changed), organization).holds).toHaveLength(count)
   })
 
+  test('everything is named by what an administrator can look up', () => {
+    const inPlace = [`mbx${guid}:2`, `UniH${guid}`, hex, `skp${hex}:3`]
+    const flags = { litigation: true, complianceTag: true, delay: true, delayRelease: true }
+    expect(holdsOf(mailbox({ ...flags, inPlace }), [`mbx${hex}:3`]).holds).toEqual([
+      'litigation hold',
+      `retention policy mbx${hex}`,
+      `eDiscovery case hold unih${guid}`,
+      `legacy in-place hold ${hex}`,
+      `retention policy for Teams skp${hex}`,
+      `organization-wide retention policy mbx${hex}`,
+      'retention label on items',
+      'delay hold (up to 30 days after a hold was lifted)',
+      'delay release hold (up to 30 days after a hold was lifted)',
+    ])
+  })
+
   test('entries that cannot be read are named, wherever they stand', () => {
     expect(holdsOf(mailbox({ inPlace: ['odd'] }), ['odder', `mbx${hex}:1`]).unknown).toEqual(['odd', 'odder'])
   })
   test('suspended processing is mentioned', () => {
-    expect(holdsOf(mailbox({ retention: true, processingDisabled: true }), []).suspended).toHaveLength(2)
+    expect(holdsOf(mailbox({ retention: true, processingDisabled: true }), []).suspended).toEqual([
+      'retention hold (processing suspended)',
+      'ElcProcessingDisabled',
+    ])
+    expect(holdsOf(mailbox({}), []).suspended).toEqual([])
   })
 })

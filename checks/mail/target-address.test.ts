@@ -19,7 +19,19 @@ proveCheck(targetAddress, {
     },
   ],
   fail: [
-    { name: 'none', message: 'missing', found: /\(MailUser\) has no target address/, facts: facts({ targetAddress: null }) },
+    {
+      name: 'none',
+      message: 'missing',
+      found: /\(MailUser\) has no target address/,
+      fix: /best ada@source\.onmicrosoft\.com\.$/,
+      facts: facts({ targetAddress: null }),
+    },
+    {
+      name: 'none, and no source proxy in the initial domain',
+      message: 'missing',
+      fix: /best ada@source\.example\.$/,
+      facts: facts({ targetAddress: null }, { proxies: ['x500:/o=x@source.onmicrosoft.com', 'smtp:bea@source.onmicrosoft.com.example'] }),
+    },
     {
       name: 'a mailbox has none',
       message: 'missing',
