@@ -31,13 +31,7 @@ const opens = (verdict: VerdictName): boolean => verdict === 'pass' || verdict =
  * blocker of one user holds that user back, and the gate stays closed for this manifest: the eligible rest is a smaller one.
  */
 export function decide(question: GateQuestion): GateDecision {
-  const reported = new Map<string, LedgerLine[]>()
-  for (const line of question.lines) {
-    const key = pairKey(line.check, line.subject)
-    const known = reported.get(key)
-    if (known) known.push(line)
-    else reported.set(key, [line])
-  }
+  const reported = byPair(question.lines)
 
   const reasons: string[] = [...question.obstacles]
   const totals = noVerdicts()
@@ -53,19 +47,21 @@ export function decide(question: GateQuestion): GateDecision {
     let missing = 0
     let doubled = 0
     const standing: string[] = []
+    const ofCheck = reported.get(check.check)
     for (const subject of check.subjects) {
       expected++
-      const lines = reported.get(pairKey(check.check, subject)) ?? []
-      reported.delete(pairKey(check.check, subject))
-      const line = lines[0]
+      const lines = ofCheck?.get(subject)
+      ofCheck?.delete(subject)
+      const line = Array.isArray(lines) ? lines[0] : lines
+      const twice = Array.isArray(lines)
       if (line === undefined) missing++
       else {
         counted++
         tally[line.verdict]++
         totals[line.verdict]++
-        if (lines.length > 1) doubled++
+        if (twice) doubled++
       }
-      const blocks = line === undefined || lines.length > 1 || (check.severity === 'blocker' && !opens(line.verdict))
+      const blocks = line === undefined || twice || (check.severity === 'blocker' && !opens(line.verdict))
       if (!blocks) continue
       standing.push(subject)
       if (check.scope === 'user') append(closedUsers, subject, check.check)
@@ -76,7 +72,7 @@ export function decide(question: GateQuestion): GateDecision {
     if (standing.length > 0) reasons.push(reasonOf(check, tally, missing, doubled, standing))
   }
 
-  const strangers = [...reported.values()].flat()
+  const strangers = [...reported.values()].flatMap(ofCheck => [...ofCheck.values()]).flat()
   if (strangers.length > 0) {
     allClosed = true
     const first = strangers[0]
@@ -125,7 +121,19 @@ function reasonOf(
   return `${check.check}: ${parts.join(', ')} of ${check.subjects.length}${example}.`
 }
 
-const pairKey = (check: string, subject: string): string => `${check}\u0000${subject}`
+type Reported = LedgerLine | LedgerLine[]
+
+/** Lines by check and subject; a list only where a pair has more than one, as a large ledger has half a million pairs. */
+function byPair(lines: readonly LedgerLine[]): Map<string, Map<string, Reported>> {
+  const checks = new Map<string, Map<string, Reported>>()
+  for (const line of lines) {
+    const ofCheck = checks.get(line.check) ?? new Map<string, Reported>()
+    checks.set(line.check, ofCheck)
+    const known = ofCheck.get(line.subject)
+    ofCheck.set(line.subject, known === undefined ? line : [known, line].flat())
+  }
+  return checks
+}
 
 function append(map: Map<string, string[]>, key: string, value: string): void {
   const known = map.get(key)
