@@ -160,7 +160,9 @@ test('a wrong tenant is named before any other request, also in a token that som
 })
 
 test('a run that is interrupted stops asking', async () => {
-  const source = await open('source', { signal: AbortSignal.abort() })
+  const run = new AbortController()
+  const source = await open('source', { signal: run.signal })
+  run.abort()
   await expect(source.graph.organization()).rejects.toMatchObject({ code: 'interrupted' })
   await expect(source.exchange.acceptedDomains()).rejects.toMatchObject({ code: 'interrupted' })
   expect(source.log.entries().filter(entry => entry.status !== 0)).toEqual([])
