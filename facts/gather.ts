@@ -8,6 +8,7 @@ import { demandsOf, type Fact, type FactSide, type GatherContext, type GatherInp
 import type { FactRef } from './facts.ts'
 import { registry } from './index.ts'
 import type { ProbeTools } from './probing/tools.ts'
+import { sharingLists } from './shared-lists.ts'
 import { byText, writeFailure, writeTable, writeValue } from './snapshot.ts'
 
 export interface GatherOptions {
@@ -54,10 +55,12 @@ export async function gather(options: GatherOptions): Promise<GatherResult> {
   const perUser = new Map<string, { side: FactSide; reason: string; requests: number }>()
   const resolved = new Map<Side, Promise<ReadonlyMap<string, string>>>()
   for (const side of sides) if (options.known?.[side]) resolved.set(side, Promise.resolve(options.known[side]))
+  const { source, target } = options.gateways
+  const sharing = { source: source && sharingLists(source), target: target && sharingLists(target), pair: undefined }
   const contextOf = (side: FactSide): GatherContext => ({
     side,
     get gateways() {
-      const gateways = side === 'pair' ? undefined : options.gateways[side]
+      const gateways = sharing[side]
       if (!gateways)
         throw new WavegateError('gathering-incomplete', `The ${side} was not signed in to in this run, so none of its facts were gathered.`)
       return gateways
