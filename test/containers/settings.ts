@@ -8,8 +8,26 @@ export function smallConfigurationSettings(world: ScenarioWorld): Settings {
   const { groups, deliveryDomain, migrationEndpoint, migrationAppId, waves } = worldSettings(world)
   return {
     ...sampleSettings,
-    source: { ...sampleSettings.source, scopeGroups: groups.scope, reachBackLicenseGroup: groups.reachBack, standardLicenseGroups: groups.standard },
-    target: { ...sampleSettings.target, stagingLicenseGroup: groups.staging, fullLicenseGroups: [groups.full], deliveryDomain, migrationEndpoint, migrationAppId },
-    waves: waves.map(({ wave, window }) => ({ id: wave, windowStart: window.start, windowEnd: window.end, timeZone: 'UTC', addressRemovalAt: undefined })),
+    source: {
+      ...sampleSettings.source,
+      scopeGroups: groups.scope,
+      reachBackLicenseGroup: groups.reachBack,
+      standardLicenseGroups: groups.standard,
+    },
+    target: {
+      ...sampleSettings.target,
+      stagingLicenseGroup: groups.staging,
+      fullLicenseGroups: [groups.full],
+      deliveryDomain,
+      migrationEndpoint,
+      migrationAppId,
+    },
+    waves: waves.map(({ wave, window }) => ({
+      id: wave,
+      windowStart: window.start,
+      windowEnd: window.end,
+      timeZone: 'UTC',
+      addressRemovalAt: undefined,
+    })),
   }
 }

@@ -80,7 +80,22 @@ export async function startSide(side: Side, world: WorldOfContainers): Promise<S
     .withWorkingDir('/app')
     // A token names the port it is for, so the ports are the same inside and outside.
     .withExposedPorts(...ports.map(port => ({ container: port, host: port })))
-    .withCommand(['node', 'fakes/container/serve.ts', '--side', side, '--users', String(world.users), '--seed', String(world.seed), '--scenario', world.scenario, '--start', String(world.start), '--port', String(first)])
+    .withCommand([
+      'node',
+      'fakes/container/serve.ts',
+      '--side',
+      side,
+      '--users',
+      String(world.users),
+      '--seed',
+      String(world.seed),
+      '--scenario',
+      world.scenario,
+      '--start',
+      String(world.start),
+      '--port',
+      String(first),
+    ])
     .withLogConsumer(stream => stream.on('data', listen))
     .withWaitStrategy(Wait.forLogMessage(/"ready":/))
     .withStartupTimeout(60_000)
@@ -89,7 +104,13 @@ export async function startSide(side: Side, world: WorldOfContainers): Promise<S
   return sideOf(side, container, network, first, ready)
 }
 
-async function sideOf(side: Side, container: StartedTestContainer, network: StartedNetwork, first: number, ready: z.infer<typeof readyLine>): Promise<SideContainer> {
+async function sideOf(
+  side: Side,
+  container: StartedTestContainer,
+  network: StartedNetwork,
+  first: number,
+  ready: z.infer<typeof readyLine>,
+): Promise<SideContainer> {
   const { container: runtime } = await getContainerRuntimeClient()
   const handle = runtime.dockerode.getContainer(container.getId())
   const net = runtime.dockerode.getNetwork(network.getId())
