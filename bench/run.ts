@@ -6,7 +6,10 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 
 /** Measures `wavegate check prestage` against a twin in a process of its own, and prints one line per size. */
-const sizes = process.argv.slice(2).map(Number).filter(size => size > 0)
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter(size => size > 0)
 const command = join(import.meta.dirname, '..', 'cli', 'wavegate.mjs')
 
 const ready = z.object({ control: z.string(), config: z.string(), map: z.string() })
@@ -25,9 +28,27 @@ for (const users of sizes.length > 0 ? sizes : [200, 2_000, 10_000]) process.std
 async function measure(users: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'wavegate-bench-'))
   const began = performance.now()
-  const twin = spawn(process.execPath, [command, 'twin', '--json', '--users', String(users), '--seed', '7', '--scenario', 'mixed', '--write-config', join(folder, 'c.yaml'), '--write-map', join(folder, 'm.csv')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const twin = spawn(
+    process.execPath,
+    [
+      command,
+      'twin',
+      '--json',
+      '--users',
+      String(users),
+      '--seed',
+      '7',
+      '--scenario',
+      'mixed',
+      '--write-config',
+      join(folder, 'c.yaml'),
+      '--write-map',
+      join(folder, 'm.csv'),
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   try {
     const { config, map } = ready.parse(JSON.parse(await firstLine(twin)))
     const readyAfter = performance.now() - began
@@ -35,7 +56,8 @@ async function measure(users: number): Promise<string> {
     const out = await run(['check', 'prestage', '--json', '--quiet', '--config', config, '--map', map, '--out', join(folder, 'run')])
     const seconds = (performance.now() - checked) / 1000
     const done = result.parse(JSON.parse(out))
-    const sum = (pick: (total: { requests: number; units: number; perUser: number }) => number): number => done.requests.reduce((total, entry) => total + pick(entry), 0)
+    const sum = (pick: (total: { requests: number; units: number; perUser: number }) => number): number =>
+      done.requests.reduce((total, entry) => total + pick(entry), 0)
     const requests = sum(entry => entry.requests)
     const perUser = sum(entry => entry.perUser)
     return [
@@ -46,7 +68,9 @@ async function measure(users: number): Promise<string> {
       String(requests).padStart(9),
       String(perUser).padStart(9),
       ((requests - perUser) / users).toFixed(4).padStart(10),
-      sum(entry => entry.units).toFixed(0).padStart(9),
+      sum(entry => entry.units)
+        .toFixed(0)
+        .padStart(9),
       String(done.expected).padStart(10),
       `${(done.peakMemoryBytes / 1_048_576).toFixed(0)} MB`.padStart(12),
       ` ${done.stages.map(stage => `${stage.stage} ${(stage.milliseconds / 1000).toFixed(1)}`).join(', ')}`,

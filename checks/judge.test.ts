@@ -40,7 +40,10 @@ const stored = (at: string, ...names: string[]): LoadedFact => ({
   newest: at,
 })
 
-const facts = (fact: LoadedFact): JudgedFacts => ({ fact: () => fact, limits: () => ({ oldest: '2026-03-01T18:00:00.000Z', newest: context.asOf }) })
+const facts = (fact: LoadedFact): JudgedFacts => ({
+  fact: () => fact,
+  limits: () => ({ oldest: '2026-03-01T18:00:00.000Z', newest: context.asOf }),
+})
 const now = '2026-03-01T20:00:00.000Z'
 const readsRow = ((user: never, views: { 'source.recipients': { row(of: unknown): unknown } }, verdict: { pass(): unknown }) => {
   views['source.recipients'].row((user as { source: unknown }).source)
@@ -63,7 +66,10 @@ describe('the engine', () => {
 
   test('a stale fact, and one from the future, is undecided', () => {
     for (const at of ['2026-03-01T17:59:59.999Z', '2026-03-01T20:05:00.001Z'])
-      expect(judgeAll(check(readsRow), context.cohort.users, facts(stored(at, 'ada', 'ben')), context)[0]).toMatchObject({ verdict: 'undecided', message: 'stale-fact' })
+      expect(judgeAll(check(readsRow), context.cohort.users, facts(stored(at, 'ada', 'ben')), context)[0]).toMatchObject({
+        verdict: 'undecided',
+        message: 'stale-fact',
+      })
   })
 
   test('a failed fact is undecided for everybody without asking the check', () => {
@@ -75,7 +81,10 @@ describe('the engine', () => {
 
   test('an account that nobody found is undecided', () => {
     const lost = sampleUser('ada', { source: { side: 'source', upn: 'ada@source.example', objectId: undefined } })
-    expect(judgeAll(check(readsRow), [lost], facts(stored(now, 'ada')), context)[0]).toMatchObject({ verdict: 'undecided', message: 'account-unknown' })
+    expect(judgeAll(check(readsRow), [lost], facts(stored(now, 'ada')), context)[0]).toMatchObject({
+      verdict: 'undecided',
+      message: 'account-unknown',
+    })
   })
 
   test('a throw is undecided with the id of the check', () => {
@@ -96,7 +105,11 @@ describe('the engine', () => {
   })
 
   test('a fail fills its sentences, keeps its data, and names the row it rests on', () => {
-    const failing = ((user: { source: { upn: string } }, views: { 'source.recipients': { row(of: unknown): unknown } }, verdict: { fail(id: string, data: object): unknown }) => {
+    const failing = ((
+      user: { source: { upn: string } },
+      views: { 'source.recipients': { row(of: unknown): unknown } },
+      verdict: { fail(id: string, data: object): unknown },
+    ) => {
       views['source.recipients'].row(user.source)
       return verdict.fail('wrong', { upn: user.source.upn, value: 'a\u001b[31m\u202eb\n' })
     }) as never
@@ -106,7 +119,9 @@ describe('the engine', () => {
       message: 'wrong',
       found: 'The value of ada@source.example is a [31m b .',
       fix: 'Change ada@source.example.',
-      facts: [{ ref: 'source.recipients', key: sourceId('ada'), at: now, digest: expect.stringMatching(/^sha256-[0-9a-f]{64}$/) as string }],
+      facts: [
+        { ref: 'source.recipients', key: sourceId('ada'), at: now, digest: expect.stringMatching(/^sha256-[0-9a-f]{64}$/) as string },
+      ],
     })
   })
 })

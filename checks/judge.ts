@@ -22,7 +22,8 @@ export function subjectsOf(check: AnyCheck, context: JudgeContext): readonly Sub
   return check.subjects === 'wave' ? context.cohort.waves : context.cohort.waves.flatMap(wave => wave.batches)
 }
 
-export const subjectName = (subject: Subject): string => (subject === 'tenants' ? tenantsSubject : 'key' in subject ? subject.key : subject.id)
+export const subjectName = (subject: Subject): string =>
+  subject === 'tenants' ? tenantsSubject : 'key' in subject ? subject.key : subject.id
 
 /** Why a check that needs a probe is not judged in a run without them. */
 export const probesOff = 'probes were not enabled (--probe)'
@@ -55,7 +56,8 @@ function judgeOne(check: AnyCheck, subject: Subject, views: object, reads: Reads
   } catch (error) {
     if (error instanceof FactUnusable) {
       const evidence = [...reads.evidence.values()]
-      if (!evidence.some(read => read.ref === error.ref && read.key === error.key)) evidence.push({ ref: error.ref, key: error.key, at: '', digest: '' })
+      if (!evidence.some(read => read.ref === error.ref && read.key === error.key))
+        evidence.push({ ref: error.ref, key: error.key, at: '', digest: '' })
       return undecidedLine(check, subject, error.reason, error.message, evidence)
     }
     const reason = causeChain(error)[0] ?? 'unknown'
@@ -78,20 +80,54 @@ function lineOf(check: AnyCheck, subject: Subject, judgement: Judgement, evidenc
       return { check: check.id, scope: check.scope, subject: name, verdict: 'pass' }
     case 'fail': {
       const message = check.messages[judgement.message]
-      if (!message) return undecidedLine(check, subject, 'check-threw', `The check ${check.id} used the unknown message '${judgement.message}'.`, evidence)
-      return line(check, name, 'fail', judgement.message, judgement.data, fill(message.found, judgement.data), fill(message.fix, judgement.data), evidence)
+      if (!message)
+        return undecidedLine(
+          check,
+          subject,
+          'check-threw',
+          `The check ${check.id} used the unknown message '${judgement.message}'.`,
+          evidence,
+        )
+      return line(
+        check,
+        name,
+        'fail',
+        judgement.message,
+        judgement.data,
+        fill(message.found, judgement.data),
+        fill(message.fix, judgement.data),
+        evidence,
+      )
     }
     case 'undecided':
       return undecidedLine(check, subject, 'undecided', judgement.reason, evidence)
     case 'not-applicable':
       return line(check, name, 'not-applicable', 'not-applicable', {}, sentence(judgement.reason), '', evidence)
     case 'manual':
-      return line(check, name, 'manual', 'manual', {}, sentence(judgement.reason), `Fill and sign the record: see the page of ${check.id}.`, evidence)
+      return line(
+        check,
+        name,
+        'manual',
+        'manual',
+        {},
+        sentence(judgement.reason),
+        `Fill and sign the record: see the page of ${check.id}.`,
+        evidence,
+      )
   }
 }
 
 function undecidedLine(check: AnyCheck, subject: Subject, code: string, reason: string, evidence: readonly Evidence[]): Verdict {
-  return line(check, subjectName(subject), 'undecided', code, {}, sentence(reason), 'Remove the cause, then gather and judge again; undecided never opens a gate.', evidence)
+  return line(
+    check,
+    subjectName(subject),
+    'undecided',
+    code,
+    {},
+    sentence(reason),
+    'Remove the cause, then gather and judge again; undecided never opens a gate.',
+    evidence,
+  )
 }
 
 function line(

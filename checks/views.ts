@@ -41,7 +41,12 @@ export interface AgeLimits {
 const keyOf = (of: Account | string, ref: string): string => {
   if (typeof of === 'string') return of.toLowerCase()
   if (of.objectId === undefined)
-    throw new FactUnusable('account-unknown', ref, of.upn.toLowerCase(), `No account '${of.upn}' is known in the ${of.side}, so nothing can be read about it.`)
+    throw new FactUnusable(
+      'account-unknown',
+      ref,
+      of.upn.toLowerCase(),
+      `No account '${of.upn}' is known in the ${of.side}, so nothing can be read about it.`,
+    )
   return of.objectId.toLowerCase()
 }
 
@@ -53,7 +58,12 @@ export function viewOf(ref: string, fact: LoadedFact, limits: AgeLimits, reads: 
   }
   const fresh = (at: string, key: string): void => {
     if (at < limits.oldest || at > limits.newest)
-      throw new FactUnusable('stale-fact', ref, key, `What was read as ${ref} at ${at} is outside the time that may be judged (${limits.oldest} to ${limits.newest}).`)
+      throw new FactUnusable(
+        'stale-fact',
+        ref,
+        key,
+        `What was read as ${ref} at ${at} is outside the time that may be judged (${limits.oldest} to ${limits.newest}).`,
+      )
   }
   if (fact.state === 'value') {
     const { value, at, digest } = fact
@@ -85,7 +95,13 @@ export function viewOf(ref: string, fact: LoadedFact, limits: AgeLimits, reads: 
     find,
     row: (of: Account | string) => {
       const row = find(of)
-      if (row === undefined) throw new FactUnusable('missing-row', ref, keyOf(of, ref), `The fact ${ref} has no row for '${typeof of === 'string' ? of : of.upn}'.`)
+      if (row === undefined)
+        throw new FactUnusable(
+          'missing-row',
+          ref,
+          keyOf(of, ref),
+          `The fact ${ref} has no row for '${typeof of === 'string' ? of : of.upn}'.`,
+        )
       return row
     },
     *all() {

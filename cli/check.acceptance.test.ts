@@ -32,7 +32,11 @@ describe('a prestage check over two tenants with seeded defects', () => {
     const failed = new Set(judged.record.verdicts.filter(line => line.verdict === 'fail').map(line => `${line.check} ${line.subject}`))
     const missed = bench.world.truth
       .filter(defect => defect.gate === 'prestage')
-      .flatMap(defect => defect.checks.filter(check => guarding.has(check) && !failed.has(`${check} ${defect.subject}`)).map(check => `${defect.defect} of ${defect.subject} not found by ${check}`))
+      .flatMap(defect =>
+        defect.checks
+          .filter(check => guarding.has(check) && !failed.has(`${check} ${defect.subject}`))
+          .map(check => `${defect.defect} of ${defect.subject} not found by ${check}`),
+      )
     expect(missed).toEqual([])
   })
 
@@ -66,7 +70,13 @@ describe('a prestage check over two tenants with seeded defects', () => {
 
 async function digestsOf(runFolder: string): Promise<Record<string, string>> {
   const digests: Record<string, string> = {}
-  for (const file of ['gate.json', 'results.csv', 'results.json', 'report.html', ...(await readdir(join(runFolder, 'verdicts'))).map(name => `verdicts/${name}`)])
+  for (const file of [
+    'gate.json',
+    'results.csv',
+    'results.json',
+    'report.html',
+    ...(await readdir(join(runFolder, 'verdicts'))).map(name => `verdicts/${name}`),
+  ])
     digests[file] = digestOf(await readFile(join(runFolder, file)))
   return digests
 }

@@ -37,8 +37,16 @@ export interface Gathered {
 export async function gatherGate(request: GateRunRequest, output: Output): Promise<Gathered> {
   const inputs = await output.stage(
     'reading',
-    async () => readInputs({ config: request.config, map: request.map, wave: request.wave, probes: request.probes, ...(request.side === undefined ? {} : { sides: [request.side] }) }),
-    done => `${count(done.users.length)} users${done.wave === null ? '' : ` of ${done.wave}`}, ${count(new Set(done.users.map(user => user.batch)).size)} batches`,
+    async () =>
+      readInputs({
+        config: request.config,
+        map: request.map,
+        wave: request.wave,
+        probes: request.probes,
+        ...(request.side === undefined ? {} : { sides: [request.side] }),
+      }),
+    done =>
+      `${count(done.users.length)} users${done.wave === null ? '' : ` of ${done.wave}`}, ${count(new Set(done.users.map(user => user.batch)).size)} batches`,
   )
   const runFolder = resolve(request.out ?? join('.runs', `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${request.gate}`))
   const gateways = await output.stage(
@@ -52,9 +60,12 @@ export async function gatherGate(request: GateRunRequest, output: Output): Promi
   try {
     const run = await output.stage('gathering', async () => gatherWith(request, inputs, { gateways, probers }, runFolder), gatheredLine)
     for (const { entry, reason } of run.cleaned.left)
-      output.say(`    ${output.paint('yellow', 'left behind')} an event in the calendar of ${entry.mailbox}: ${reason}. Remove it with: wavegate probes clean ${runFolder}`)
+      output.say(
+        `    ${output.paint('yellow', 'left behind')} an event in the calendar of ${entry.mailbox}: ${reason}. Remove it with: wavegate probes clean ${runFolder}`,
+      )
     for (const { side, reason, requests } of run.perUser) output.say(`    ${side}: ${count(requests)} requests for single users: ${reason}`)
-    for (const record of run.manifest.facts) if (record.error) output.say(`    ${output.paint('yellow', 'not gathered')} ${record.ref}: ${record.error.sentence}`)
+    for (const record of run.manifest.facts)
+      if (record.error) output.say(`    ${output.paint('yellow', 'not gathered')} ${record.ref}: ${record.error.sentence}`)
     return { runFolder, run }
   } finally {
     await Promise.all([...sides.map(async side => gateways[side]?.close()), probers?.close()])
@@ -64,7 +75,10 @@ export async function gatherGate(request: GateRunRequest, output: Output): Promi
 const gatherWith = async (
   request: GateRunRequest,
   inputs: RunInputs,
-  { gateways, probers }: { readonly gateways: Readonly<Record<'source' | 'target', TenantGateways | undefined>>; readonly probers: OpenProbes | undefined },
+  {
+    gateways,
+    probers,
+  }: { readonly gateways: Readonly<Record<'source' | 'target', TenantGateways | undefined>>; readonly probers: OpenProbes | undefined },
   runFolder: string,
 ): Promise<GatheredRun> =>
   gatherRun({

@@ -54,6 +54,8 @@ function report(error: unknown): number {
     for (const cause of causeChain(error).slice(1)) process.stderr.write(`  because: ${forTerminal(cause)}\n`)
     return exitCodeOfError(error.code)
   }
-  process.stderr.write(`An internal error stopped wavegate; please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(
+    `An internal error stopped wavegate; please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
   return exitCodes.internal
 }

@@ -23,7 +23,8 @@ export interface OutputOptions {
 }
 
 /** Directory data reaches the terminal: no control sequence of it may. */
-export const forTerminal = (text: string): string => stripVTControlCharacters(text).replaceAll(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')
+export const forTerminal = (text: string): string =>
+  stripVTControlCharacters(text).replaceAll(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')
 
 export function createOutput({ json, quiet, color }: OutputOptions): Output {
   const stages: { stage: string; milliseconds: number }[] = []

@@ -21,7 +21,11 @@ export interface Bench {
   stop(): Promise<void>
 }
 
-export async function startBench(options: { readonly users: number; readonly scenario: ScenarioName; readonly seed?: number }): Promise<Bench> {
+export async function startBench(options: {
+  readonly users: number
+  readonly scenario: ScenarioName
+  readonly seed?: number
+}): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), 'wavegate-test-'))
   const world = createWorld({ users: options.users, seed: options.seed ?? 7, scenario: options.scenario })
   const twin = await startTwin({ world })

@@ -35,7 +35,13 @@ test('tenants that are swapped are told before any other request', async () => {
   const text = await readFile(bench.config, 'utf8')
   const { source, target } = bench.twin
   // The client of the source signs in at the source, but the configuration calls that tenant by another id.
-  await writeFile(bench.config, text.replace(`tenantId: ${source.tenantId}`, 'tenantId: swap').replace(`tenantId: ${target.tenantId}`, `tenantId: ${source.tenantId}`).replace('tenantId: swap', `tenantId: ${target.tenantId}`))
+  await writeFile(
+    bench.config,
+    text
+      .replace(`tenantId: ${source.tenantId}`, 'tenantId: swap')
+      .replace(`tenantId: ${target.tenantId}`, `tenantId: ${source.tenantId}`)
+      .replace('tenantId: swap', `tenantId: ${target.tenantId}`),
+  )
   const asked = bench.world.requests.length
   await expect(gatherGate(bench.request('prestage', 'run'), bench.output)).rejects.toThrow(/tenant/i)
   expect(bench.world.requests.slice(asked).filter(request => request.service !== 'login')).toEqual([])
@@ -54,7 +60,17 @@ test('a service that dies while facts are gathered leaves undecided verdicts, ex
   const request = bench.request('prestage', 'run')
   const runFolder = request.out ?? ''
   const { signal } = request
-  const broken = await gatherRun({ inputs, gateways, gate: 'prestage', runFolder, onlyChecks: null, probes: false, baselineRun: undefined, resume: false, signal })
+  const broken = await gatherRun({
+    inputs,
+    gateways,
+    gate: 'prestage',
+    runFolder,
+    onlyChecks: null,
+    probes: false,
+    baselineRun: undefined,
+    resume: false,
+    signal,
+  })
   await Promise.all([gateways.source.close(), gateways.target.close()])
   expect(broken.incomplete.length).toBeGreaterThan(0)
 

@@ -6,8 +6,6 @@ const value = z.object({
   allowInvitesFrom: z.string(),
 })
 
-export type AuthorizationPolicy = z.infer<typeof value>
-
 export default defineValue({
   id: 'authorizationPolicy',
   about: 'Who may invite external users into the tenant.',

@@ -26,9 +26,16 @@ export default defineValue({
       gateways.exchange.intraOrganizationConnectors(),
     ])
     return {
-      addressSpaces: spaces.map(space => ({ domain: space.ForestName.toLowerCase(), method: space.AccessMethod ?? '', tenantId: space.TargetTenantId?.toLowerCase() ?? null })),
+      addressSpaces: spaces.map(space => ({
+        domain: space.ForestName.toLowerCase(),
+        method: space.AccessMethod ?? '',
+        tenantId: space.TargetTenantId?.toLowerCase() ?? null,
+      })),
       allowedTenantIds: config === null ? null : config.AllowedTenantIds.map(id => id.toLowerCase()),
-      connectors: connectors.map(connector => ({ domains: connector.TargetAddressDomains.map(domain => domain.toLowerCase()), enabled: connector.Enabled })),
+      connectors: connectors.map(connector => ({
+        domains: connector.TargetAddressDomains.map(domain => domain.toLowerCase()),
+        enabled: connector.Enabled,
+      })),
     }
   },
 })

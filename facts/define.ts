@@ -47,6 +47,8 @@ export interface GatherContext {
   readonly demands: readonly (PermissionDemand & { readonly fact: string })[]
   /** Absent in a run without `--probe`, and then no probe is gathered. */
   readonly probes?: ProbeTools | undefined
+  /** Milliseconds since the epoch; a fact that depends on the time takes it from here. */
+  readonly now: () => number
   /** Counts a request made for one user, with the reason that the run prints. */
   readonly perUser: (reason: string, requests?: number) => void
 }
@@ -132,7 +134,8 @@ export function defineProbe<const Id extends string, const Sides extends readonl
     cost: 'probe',
     ...probe,
     async read({ side, settings, signal, probes }) {
-      if (probes === undefined || side === 'pair') throw new WavegateError('internal', `The probe ${probe.id} was asked for in a run without probes.`)
+      if (probes === undefined || side === 'pair')
+        throw new WavegateError('internal', `The probe ${probe.id} was asked for in a run without probes.`)
       return probe.read({ side, settings, signal, ...probes })
     },
   }

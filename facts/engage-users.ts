@@ -26,6 +26,7 @@ export default defineTable({
   row,
   key: (user: EngageUser) => user.email || `id:${user.id}`,
   async *rows({ gateways }) {
-    for await (const user of gateways.engage.users()) yield { id: String(user.id), email: (user.email ?? '').toLowerCase(), state: user.state, guest: user.guest, b2b: user.aad_guest }
+    for await (const user of gateways.engage.users())
+      yield { id: String(user.id), email: (user.email ?? '').toLowerCase(), state: user.state, guest: user.guest, b2b: user.aad_guest }
   },
 })

@@ -3,7 +3,9 @@ import type { TableFact, ValueFact } from './define.ts'
 import type { Table, Value } from './table.ts'
 
 type Registry = typeof registry
-type RefsOf<F> = F extends { readonly id: infer Id extends string; readonly sides: readonly (infer S extends string)[] } ? `${S}.${Id}` : never
+type RefsOf<F> = F extends { readonly id: infer Id extends string; readonly sides: readonly (infer S extends string)[] }
+  ? `${S}.${Id}`
+  : never
 
 /** `source.recipients`, `target.domains`, … : every fact that can be asked for. */
 export type FactRef = RefsOf<Registry[keyof Registry]>

@@ -78,7 +78,10 @@ export async function gather(options: GatherOptions): Promise<GatherResult> {
     },
     demands: options.refs
       .map(parseRef)
-      .flatMap(({ side: of, fact }) => (of === side && fact.cost !== 'probe' ? demandsOf(fact.permissions).map(demand => ({ ...demand, fact: fact.id })) : [])),
+      .flatMap(({ side: of, fact }) =>
+        of === side && fact.cost !== 'probe' ? demandsOf(fact.permissions).map(demand => ({ ...demand, fact: fact.id })) : [],
+      ),
+    now,
     perUser: (reason, requests = 1) => {
       const id = `${side}\u0000${reason}`
       const entry = perUser.get(id) ?? { side, reason, requests: 0 }

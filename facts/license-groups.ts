@@ -30,7 +30,10 @@ export default defineTable({
         yield {
           id: group.id.toLowerCase(),
           displayName: group.displayName ?? '',
-          licenses: group.assignedLicenses.map(({ skuId, disabledPlans }) => ({ skuId: skuId.toLowerCase(), disabledPlans: disabledPlans.map(plan => plan.toLowerCase()) })),
+          licenses: group.assignedLicenses.map(({ skuId, disabledPlans }) => ({
+            skuId: skuId.toLowerCase(),
+            disabledPlans: disabledPlans.map(plan => plan.toLowerCase()),
+          })),
         }
   },
 })

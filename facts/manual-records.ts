@@ -41,7 +41,7 @@ export default defineTable({
   sources: ['https://github.com/secure-systems-lab/dsse/blob/master/envelope.md'],
   row,
   key: (file: ManualRecordFile) => file.file,
-  async *rows({ inputs, settings }) {
+  async *rows({ inputs, settings, now }) {
     const folder = inputs.recordsFolder
     if (folder === undefined) return
     const entries = await readdir(folder).catch((cause: unknown) => {
@@ -57,7 +57,7 @@ export default defineTable({
         'answer-truncated',
         `The records folder '${folder}' holds ${names.length} files; ${mostFiles} at most are read. Keep only the records in it.`,
       )
-    const asOf = new Date().toISOString()
+    const asOf = new Date(now()).toISOString()
     for (const file of names) yield { file, ...(await readFileOf(join(folder, file), { testers: settings.policy.testers, asOf })) }
   },
 })

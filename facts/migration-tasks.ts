@@ -45,9 +45,7 @@ export default defineTable({
   async *rows({ gateways, tenants }) {
     const jobs = (await gateways.graph.migrationJobs()).filter(({ sourceTenantId }) => isSource(sourceTenantId, tenants.source.tenantId))
     const byUser = new Map<string, TaskOfJob[]>()
-    for (const { job, tasks } of await Promise.all(
-      jobs.map(async job => ({ job, tasks: await gateways.graph.migrationJobUsers(job.id) })),
-    ))
+    for (const { job, tasks } of await Promise.all(jobs.map(async job => ({ job, tasks: await gateways.graph.migrationJobUsers(job.id) }))))
       for (const task of tasks) {
         const id = task.id.toLowerCase()
         byUser.set(id, [...(byUser.get(id) ?? []), taskOf(job, task)])

@@ -25,9 +25,9 @@ const row = z.object({
 
 export type RestrictedRecipient = z.infer<typeof row>
 
-async function mailTo({ graph }: TenantGateways, recipient: string): Promise<z.infer<typeof mail> | null> {
+async function mailTo({ graph }: TenantGateways, recipient: string, now: number): Promise<z.infer<typeof mail> | null> {
   try {
-    return await graph.sendersTo(recipient, Date.now())
+    return await graph.sendersTo(recipient, now)
   } catch (error) {
     // Without the permission, or without the service principal of the trace service (8bd644d1-64a1-4d4b-ae52-2e0cbf64e373).
     if (error instanceof WavegateError && ['sign-in-failed', 'permission-missing'].includes(error.code)) return null
@@ -54,7 +54,7 @@ export default defineTable({
   ],
   row,
   key: (list: RestrictedRecipient) => list.id,
-  async *rows({ gateways }) {
+  async *rows({ gateways, now }) {
     const ids = new Map<string, Set<string>>()
     for await (const { Name, ExternalDirectoryObjectId: id, RecipientTypeDetails: type } of gateways.exchange.recipients())
       if (Name !== null && id !== null)
@@ -72,7 +72,7 @@ export default defineTable({
         address,
         accepts: [...new Set([...known.filter(one => !isGroup(one)).map(idIn), ...members.flat()])],
         unresolved: found.filter(({ of }) => of.length !== 1).map(({ name }) => name),
-        mail: address === '' ? null : await mailTo(gateways, address),
+        mail: address === '' ? null : await mailTo(gateways, address, now()),
       }
     }
   },

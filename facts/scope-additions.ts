@@ -33,9 +33,9 @@ export default defineValue({
     'https://learn.microsoft.com/en-us/entra/identity/monitoring-health/reference-log-latency',
   ],
   value,
-  async read({ gateways, settings }) {
+  async read({ gateways, settings, now }) {
     const groups = new Set(settings.source.scopeGroups.map(id => id.toLowerCase()))
-    const from = new Date(Date.now() - settings.limits.scopeSettleMinutes * 60_000 - margin).toISOString()
+    const from = new Date(now() - settings.limits.scopeSettleMinutes * 60_000 - margin).toISOString()
     const additions: ScopeAdditions['additions'] = []
     let unnamed = 0
     for await (const { at, groupId, memberId } of gateways.graph.groupAdditions(from)) {

@@ -21,6 +21,7 @@ export default defineTable({
   row,
   key: (label: SensitivityLabel) => label.id,
   async *rows({ gateways }) {
-    for (const label of await gateways.graph.sensitivityLabels()) yield { id: label.id.toLowerCase(), name: label.name, protects: label.hasProtection }
+    for (const label of await gateways.graph.sensitivityLabels())
+      yield { id: label.id.toLowerCase(), name: label.name, protects: label.hasProtection }
   },
 })

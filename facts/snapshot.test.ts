@@ -18,7 +18,10 @@ const run = async (): Promise<string> => mkdtemp(join(folder, 'run-'))
 
 test('a table is read back as it was written, in the order of its keys', async () => {
   const runFolder = await run()
-  const record = await writeTable(runFolder, 'source.recipients', recipients, [{ row: recipient('B'), at }, { row: recipient('a'), at }])
+  const record = await writeTable(runFolder, 'source.recipients', recipients, [
+    { row: recipient('B'), at },
+    { row: recipient('a'), at },
+  ])
   expect(record).toMatchObject({ state: 'gathered', rows: 2, oldest: at, newest: at })
   const stored = await readFact(runFolder, 'source.recipients', recipients)
   expect(stored.state === 'table' && [...stored.rows.keys()]).toEqual(['a', 'b'])
@@ -26,7 +29,12 @@ test('a table is read back as it was written, in the order of its keys', async (
 
 test('two rows of one key are an error and leave nothing behind', async () => {
   const runFolder = await run()
-  await expect(writeTable(runFolder, 'source.recipients', recipients, [{ row: recipient('a'), at }, { row: recipient('A'), at }])).rejects.toThrow(/two rows for 'a'/)
+  await expect(
+    writeTable(runFolder, 'source.recipients', recipients, [
+      { row: recipient('a'), at },
+      { row: recipient('A'), at },
+    ]),
+  ).rejects.toThrow(/two rows for 'a'/)
   expect((await readFact(runFolder, 'source.recipients', recipients)).state).toBe('failed')
 })
 
@@ -45,9 +53,25 @@ test('a cut last line, a foreign row or a broken line make a failed fact, not a 
 
 test('a failure keeps its code, sentence and causes, and replaces an earlier success', async () => {
   const runFolder = await run()
-  await writeValue(runFolder, 'source.organization', organization, { tenantId: 't', displayName: 'd', verifiedDomains: [], initialDomain: null, onPremisesSyncEnabled: null }, at)
-  await writeFailure(runFolder, 'source.organization', new WavegateError('throttled', 'Graph asked to wait.', { cause: new Error('429') }), at)
-  expect(await readFact(runFolder, 'source.organization', organization)).toEqual({ state: 'failed', code: 'throttled', sentence: 'Graph asked to wait.', at })
+  await writeValue(
+    runFolder,
+    'source.organization',
+    organization,
+    { tenantId: 't', displayName: 'd', verifiedDomains: [], initialDomain: null, onPremisesSyncEnabled: null },
+    at,
+  )
+  await writeFailure(
+    runFolder,
+    'source.organization',
+    new WavegateError('throttled', 'Graph asked to wait.', { cause: new Error('429') }),
+    at,
+  )
+  expect(await readFact(runFolder, 'source.organization', organization)).toEqual({
+    state: 'failed',
+    code: 'throttled',
+    sentence: 'Graph asked to wait.',
+    at,
+  })
   expect(await readFile(join(runFolder, 'facts', 'source.organization.error.json'), 'utf8')).toContain('"429"')
 })
 

@@ -25,27 +25,50 @@ const failedShape = z.object({ at: z.string(), code: z.string(), sentence: z.str
 export const digestOf = (bytes: string | Uint8Array): string => `sha256-${createHash('sha256').update(bytes).digest('hex')}`
 
 const factsFolder = (runFolder: string): string => join(runFolder, 'facts')
-const fileOf = (runFolder: string, ref: string, fact: Fact): string => join(factsFolder(runFolder), `${ref}.${fact.kind === 'table' ? 'ndjson' : 'json'}`)
+const fileOf = (runFolder: string, ref: string, fact: Fact): string =>
+  join(factsFolder(runFolder), `${ref}.${fact.kind === 'table' ? 'ndjson' : 'json'}`)
 const errorFileOf = (runFolder: string, ref: string): string => join(factsFolder(runFolder), `${ref}.error.json`)
 
 /** Ordinal comparison: the same order on every machine and locale. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Writes a table, rows ordered by key; complete or not at all. Two rows with one key are an error, never a silent choice. */
-export async function writeTable(runFolder: string, ref: string, fact: Fact & { kind: 'table' }, rows: readonly { row: unknown; at: string }[]): Promise<FactRecord> {
+export async function writeTable(
+  runFolder: string,
+  ref: string,
+  fact: Fact & { kind: 'table' },
+  rows: readonly { row: unknown; at: string }[],
+): Promise<FactRecord> {
   const keyed = rows.map(({ row, at }) => ({ key: fact.key(row), at, line: JSON.stringify({ at, row }) }))
   keyed.sort((a, b) => byText(a.key, b.key))
   for (let i = 1; i < keyed.length; i++)
     if (keyed[i]?.key === keyed[i - 1]?.key)
-      throw new WavegateError('answer-ambiguous', `The fact ${ref} has two rows for '${keyed[i]?.key}'; one was expected. Gather it again, and report it when it stays.`)
+      throw new WavegateError(
+        'answer-ambiguous',
+        `The fact ${ref} has two rows for '${keyed[i]?.key}'; one was expected. Gather it again, and report it when it stays.`,
+      )
   const text = keyed.map(entry => `${entry.line}\n`).join('')
   await writeWhole(fileOf(runFolder, ref, fact), text)
   await rm(errorFileOf(runFolder, ref), { force: true })
   const times = keyed.map(entry => entry.at).toSorted(byText)
-  return { ref, state: 'gathered', rows: keyed.length, oldest: times[0] ?? null, newest: times.at(-1) ?? null, digest: digestOf(text), error: null }
+  return {
+    ref,
+    state: 'gathered',
+    rows: keyed.length,
+    oldest: times[0] ?? null,
+    newest: times.at(-1) ?? null,
+    digest: digestOf(text),
+    error: null,
+  }
 }
 
-export async function writeValue(runFolder: string, ref: string, fact: Fact & { kind: 'value' }, value: unknown, at: string): Promise<FactRecord> {
+export async function writeValue(
+  runFolder: string,
+  ref: string,
+  fact: Fact & { kind: 'value' },
+  value: unknown,
+  at: string,
+): Promise<FactRecord> {
   const text = `${JSON.stringify({ at, value })}\n`
   await writeWhole(fileOf(runFolder, ref, fact), text)
   await rm(errorFileOf(runFolder, ref), { force: true })
@@ -72,7 +95,12 @@ export async function readFact(runFolder: string, ref: string, fact: Fact): Prom
   try {
     return fact.kind === 'table' ? { state: 'table', rows: parseRows(text, fact) } : parseValue(text, fact)
   } catch (cause) {
-    return { state: 'failed', code: 'run-folder-invalid', sentence: `The stored fact ${ref} cannot be read: ${causeChain(cause)[0] ?? ''}. Gather it again.`, at: '' }
+    return {
+      state: 'failed',
+      code: 'run-folder-invalid',
+      sentence: `The stored fact ${ref} cannot be read: ${causeChain(cause)[0] ?? ''}. Gather it again.`,
+      at: '',
+    }
   }
 }
 
@@ -99,7 +127,8 @@ async function readFailure(runFolder: string, ref: string): Promise<StoredFact> 
   const file = errorFileOf(runFolder, ref)
   if (!existsSync(file)) return { state: 'failed', code: 'gathering-incomplete', sentence: `The fact ${ref} was not gathered.`, at: '' }
   const parsed = failedShape.safeParse(JSON.parse(await readFile(file, 'utf8')))
-  if (!parsed.success) return { state: 'failed', code: 'run-folder-invalid', sentence: `The record of the failed fact ${ref} cannot be read.`, at: '' }
+  if (!parsed.success)
+    return { state: 'failed', code: 'run-folder-invalid', sentence: `The record of the failed fact ${ref} cannot be read.`, at: '' }
   return { state: 'failed', code: parsed.data.code as ErrorCode, sentence: parsed.data.sentence, at: parsed.data.at }
 }
 
@@ -116,4 +145,3 @@ export async function writeWhole(file: string, text: string | Uint8Array | Gener
   }
   await rename(temporary, file)
 }
-

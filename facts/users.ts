@@ -80,7 +80,11 @@ const toAccount = (user: GraphUser<(typeof columns)[number]>): AccountRow => ({
   userType: user.userType,
   creationType: user.creationType,
   externalUserState: user.externalUserState,
-  identities: user.identities.map(({ signInType, issuer, issuerAssignedId }) => ({ signInType: signInType ?? '', issuer, issuerAssignedId })),
+  identities: user.identities.map(({ signInType, issuer, issuerAssignedId }) => ({
+    signInType: signInType ?? '',
+    issuer,
+    issuerAssignedId,
+  })),
   proxies: user.proxyAddresses.map(normalizeProxy),
   primarySmtp: primarySmtpOf(user.proxyAddresses) ?? null,
   accountEnabled: user.accountEnabled ?? false,
@@ -98,8 +102,15 @@ const toAccount = (user: GraphUser<(typeof columns)[number]>): AccountRow => ({
   onPremisesImmutableId: user.onPremisesImmutableId,
   onPremisesUserPrincipalName: user.onPremisesUserPrincipalName,
   onPremisesLastSync: user.onPremisesLastSyncDateTime,
-  provisioningErrors: user.onPremisesProvisioningErrors.map(({ category, propertyCausingError, value }) => ({ category: category ?? '', property: propertyCausingError ?? '', value: value ?? '' })),
-  serviceErrors: user.serviceProvisioningErrors.map(({ serviceInstance, isResolved }) => ({ service: serviceInstance ?? '', resolved: isResolved })),
+  provisioningErrors: user.onPremisesProvisioningErrors.map(({ category, propertyCausingError, value }) => ({
+    category: category ?? '',
+    property: propertyCausingError ?? '',
+    value: value ?? '',
+  })),
+  serviceErrors: user.serviceProvisioningErrors.map(({ serviceInstance, isResolved }) => ({
+    service: serviceInstance ?? '',
+    resolved: isResolved,
+  })),
 })
 
 export default defineTable({
@@ -109,7 +120,10 @@ export default defineTable({
   freshness: 'licenses',
   cost: 'bulk',
   permissions: { graph: ['User.Read.All'] },
-  sources: ['https://learn.microsoft.com/en-us/graph/api/resources/user', 'https://learn.microsoft.com/en-us/graph/api/directoryobject-getbyids'],
+  sources: [
+    'https://learn.microsoft.com/en-us/graph/api/resources/user',
+    'https://learn.microsoft.com/en-us/graph/api/directoryobject-getbyids',
+  ],
   row,
   key: (account: AccountRow) => account.id.toLowerCase(),
   async *rows({ side, gateways, cohort }) {

@@ -60,7 +60,8 @@ export default defineTable({
 async function closedWave(run: string, tenants: GatherContext['tenants']): Promise<ClosedWave | undefined> {
   const manifest = manifestShape.safeParse(await jsonOf(join(run, 'run.json'))).data
   if (manifest?.gate !== 'close' || manifest.wave === null || manifest.gatheredAt === null || manifest.onlyChecks !== null) return undefined
-  const same = (side: 'source' | 'target'): boolean => manifest.tenants[side].tenantId.toLowerCase() === tenants[side].tenantId.toLowerCase()
+  const same = (side: 'source' | 'target'): boolean =>
+    manifest.tenants[side].tenantId.toLowerCase() === tenants[side].tenantId.toLowerCase()
   if (!same('source') || !same('target')) return undefined
   const gate = gateShape.safeParse(await jsonOf(join(run, 'gate.json'))).data
   if (gate?.gate !== 'close' || gate.decision !== 'open') return undefined

@@ -77,7 +77,12 @@ describe('what a run of 2,000 users costs', () => {
 
 describe('the identity map of SharePoint', () => {
   test('is asked about fifty users in one request', async () => {
-    const certified = { kind: 'certificate', clientId: twin.target.clients.read.clientId, certificatePem: twin.target.clients.read.certificatePem, password: undefined } as const
+    const certified = {
+      kind: 'certificate',
+      clientId: twin.target.clients.read.clientId,
+      certificatePem: twin.target.clients.read.certificatePem,
+      password: undefined,
+    } as const
     const target = await openTenant(connectionOf('target'), certified, { retry: { delay: async () => undefined } })
     opened.push(target)
     const mapped = [...twin.world.tenant('target').sharePointMap.values()].slice(0, 120)

@@ -74,12 +74,31 @@ const baseline: Readonly<Partial<Record<GateName, readonly FactRef[]>>> = {
 /** The facts that the run's checks need, each once. */
 export function refsOf({ gate, onlyChecks, probes }: Pick<RunManifest, 'gate' | 'onlyChecks' | 'probes'>): readonly FactRef[] {
   const before = onlyChecks === null ? (baseline[gate] ?? []) : []
-  return [...new Set([...always, ...before, ...checksOfRun({ gate, onlyChecks }).filter(check => probes || check.probe !== true).flatMap(check => check.needs)])].toSorted(byText)
+  return [
+    ...new Set([
+      ...always,
+      ...before,
+      ...checksOfRun({ gate, onlyChecks })
+        .filter(check => probes || check.probe !== true)
+        .flatMap(check => check.needs),
+    ]),
+  ].toSorted(byText)
 }
 
 /** Digest of who is in the run: a run may be resumed only for exactly these users. */
 export const cohortDigest = (inputs: RunInputs): string =>
-  digestOf(JSON.stringify(inputs.users.map(user => [user.wave, user.batch, user.key, user.target.upn.toLowerCase(), user.source.objectId ?? null, user.target.objectId ?? null])))
+  digestOf(
+    JSON.stringify(
+      inputs.users.map(user => [
+        user.wave,
+        user.batch,
+        user.key,
+        user.target.upn.toLowerCase(),
+        user.source.objectId ?? null,
+        user.target.objectId ?? null,
+      ]),
+    ),
+  )
 
 export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun> {
   const now = options.now ?? Date.now
@@ -141,14 +160,28 @@ export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun>
     ...started,
     tenants: { ...started.tenants, names: await namesOf(runFolder, started) },
     gatheredAt: new Date(now()).toISOString(),
-    identities: sides.flatMap(side => [...identitiesOf(side, 'read', options.gateways[side]), ...identitiesOf(side, 'probe', options.probers?.opened.find(one => one.side === side))]),
+    identities: sides.flatMap(side => [
+      ...identitiesOf(side, 'read', options.gateways[side]),
+      ...identitiesOf(
+        side,
+        'probe',
+        options.probers?.opened.find(one => one.side === side),
+      ),
+    ]),
     facts: all,
     requests: sides
       .flatMap(side => options.gateways[side]?.log.totals() ?? [])
       .toSorted((a, b) => byText(a.side, b.side) || byText(a.service, b.service)),
   }
   await writeManifest(runFolder, manifest)
-  return { manifest, gathered: facts, kept: all.filter(record => !again.has(record.ref)), incomplete: all.filter(isIncomplete), cleaned, perUser }
+  return {
+    manifest,
+    gathered: facts,
+    kept: all.filter(record => !again.has(record.ref)),
+    incomplete: all.filter(isIncomplete),
+    cleaned,
+    perUser,
+  }
 }
 
 async function resumable({ runFolder, inputs, gate }: GatherRunOptions): Promise<RunManifest> {
@@ -158,15 +191,23 @@ async function resumable({ runFolder, inputs, gate }: GatherRunOptions): Promise
       ? `it is a run of the gate ${earlier.gate}, not ${gate}`
       : earlier.cohort.manifestDigest !== cohortDigest(inputs)
         ? 'its users are not those of the identity map now'
-        : earlier.tenants.source.tenantId !== inputs.tenants.source.tenantId || earlier.tenants.target.tenantId !== inputs.tenants.target.tenantId
+        : earlier.tenants.source.tenantId !== inputs.tenants.source.tenantId ||
+            earlier.tenants.target.tenantId !== inputs.tenants.target.tenantId
           ? 'its tenants are not those of the configuration'
           : undefined
-  if (differs !== undefined) throw new WavegateError('usage', `The run in '${runFolder}' cannot be resumed: ${differs}. Start a new one with another --out.`)
+  if (differs !== undefined)
+    throw new WavegateError('usage', `The run in '${runFolder}' cannot be resumed: ${differs}. Start a new one with another --out.`)
   return earlier
 }
 
 /** Facts of the earlier attempt that are complete and will not be stale when this run ends (a tenth of the age is kept in reserve). */
-async function stillGood(runFolder: string, earlier: RunManifest, refs: readonly string[], inputs: RunInputs, now: number): Promise<FactRecord[]> {
+async function stillGood(
+  runFolder: string,
+  earlier: RunManifest,
+  refs: readonly string[],
+  inputs: RunInputs,
+  now: number,
+): Promise<FactRecord[]> {
   const good: FactRecord[] = []
   for (const ref of refs) {
     const { fact } = parseRef(ref)
@@ -191,14 +232,23 @@ async function namesOf(runFolder: string, manifest: RunManifest): Promise<{ sour
   return { source: await nameOf('source'), target: await nameOf('target') }
 }
 
-function identitiesOf(side: Side, purpose: SignedInIdentity['purpose'], gateways: Pick<TenantGateways, 'clientId' | 'tenantId' | 'permissions'> | undefined): SignedInIdentity[] {
+function identitiesOf(
+  side: Side,
+  purpose: SignedInIdentity['purpose'],
+  gateways: Pick<TenantGateways, 'clientId' | 'tenantId' | 'permissions'> | undefined,
+): SignedInIdentity[] {
   if (!gateways) return []
-  const permissions = Object.fromEntries(Object.entries(gateways.permissions()).map(([service, granted]) => [service, [...granted].toSorted(byText)]))
+  const permissions = Object.fromEntries(
+    Object.entries(gateways.permissions()).map(([service, granted]) => [service, [...granted].toSorted(byText)]),
+  )
   return [{ side, purpose, clientId: gateways.clientId, tenantId: gateways.tenantId, permissions }]
 }
 
 /** Removes what an interrupted run left in a calendar, then opens this run's journal. */
-async function beginProbes({ probes, probers, runFolder, inputs, pause }: GatherRunOptions, now: () => number): Promise<ProbeTools | undefined> {
+async function beginProbes(
+  { probes, probers, runFolder, inputs, pause }: GatherRunOptions,
+  now: () => number,
+): Promise<ProbeTools | undefined> {
   if (!probes) return undefined
   if (!probers) throw new WavegateError('internal', 'A run with probes was started without the identities that probe.')
   await cleanAround(runFolder, probers, inputs.settings, now())

@@ -22,13 +22,18 @@ const fresh = async (): Promise<string> => {
 }
 
 test('reads back what was written, ordered by check and subject', async () => {
-  expect((await readLedger(await fresh())).map(line => `${line.check} ${line.subject}`)).toEqual(['a-check ada@s.example', 'a-check zoë@s.example', 'b-check ben@s.example'])
+  expect((await readLedger(await fresh())).map(line => `${line.check} ${line.subject}`)).toEqual([
+    'a-check ada@s.example',
+    'a-check zoë@s.example',
+    'b-check ben@s.example',
+  ])
 })
 
 test('the order in which lines arrive does not change a byte', async () => {
   const [one, two] = [await fresh(), await mkdtemp(join(folder, 'run-'))]
   await writeLedger(two, lines.toReversed())
-  for (const file of ['a-check.ndjson', 'b-check.ndjson', 'trailer.json']) expect(await readFile(join(two, 'verdicts', file), 'utf8')).toBe(await readFile(join(one, 'verdicts', file), 'utf8'))
+  for (const file of ['a-check.ndjson', 'b-check.ndjson', 'trailer.json'])
+    expect(await readFile(join(two, 'verdicts', file), 'utf8')).toBe(await readFile(join(one, 'verdicts', file), 'utf8'))
 })
 
 test('a ledger without its trailer is no ledger', async () => {
@@ -53,12 +58,24 @@ test('a removed, added, cut or altered file is refused by name', async () => {
 
 test('a line that is not exactly a pass or a verdict is refused, whatever its digest', async () => {
   const good = pass('a-check', 'ada@s.example')
-  for (const bad of [{ ...good, subject: 1 }, { ...good, scope: 'wave' }, { ...good, verdict: 'fail' }, { ...good, waiver: null }, { check: 'a-check', scope: 'user', verdict: 'pass' }, 'pass', null, []]) {
+  for (const bad of [
+    { ...good, subject: 1 },
+    { ...good, scope: 'wave' },
+    { ...good, verdict: 'fail' },
+    { ...good, waiver: null },
+    { check: 'a-check', scope: 'user', verdict: 'pass' },
+    'pass',
+    null,
+    [],
+  ]) {
     const runFolder = await mkdtemp(join(folder, 'run-'))
     await writeLedger(runFolder, [good])
     const text = `${JSON.stringify(bad)}\n`
     await writeFile(join(runFolder, 'verdicts', 'a-check.ndjson'), text)
-    await writeFile(join(runFolder, 'verdicts', 'trailer.json'), JSON.stringify({ format: 1, checks: { 'a-check': { lines: 1, digest: digestOf(text) } } }))
+    await writeFile(
+      join(runFolder, 'verdicts', 'trailer.json'),
+      JSON.stringify({ format: 1, checks: { 'a-check': { lines: 1, digest: digestOf(text) } } }),
+    )
     await expect(readLedger(runFolder), text).rejects.toThrow()
   }
 })

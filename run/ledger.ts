@@ -34,9 +34,18 @@ const scopes: readonly unknown[] = ['tenant-pair', 'batch', 'user']
 
 /** One line; nine of ten are passes, and for them the shape is tested by hand: a tenth of the time. */
 function lineOf(parsed: unknown, once: (text: string) => string): LedgerLine {
-  if (typeof parsed === 'object' && parsed !== null && Object.keys(parsed).length === 4 && 'check' in parsed && 'scope' in parsed && 'subject' in parsed && 'verdict' in parsed) {
+  if (
+    typeof parsed === 'object' &&
+    parsed !== null &&
+    Object.keys(parsed).length === 4 &&
+    'check' in parsed &&
+    'scope' in parsed &&
+    'subject' in parsed &&
+    'verdict' in parsed
+  ) {
     const { check, scope, subject, verdict } = parsed
-    if (typeof check === 'string' && scopes.includes(scope) && typeof subject === 'string' && verdict === 'pass') return { check: once(check), scope: scope as Scope, subject: once(subject), verdict }
+    if (typeof check === 'string' && scopes.includes(scope) && typeof subject === 'string' && verdict === 'pass')
+      return { check: once(check), scope: scope as Scope, subject: once(subject), verdict }
   }
   return lineShape.parse(parsed) as LedgerLine
 }
@@ -71,7 +80,10 @@ export async function writeLedger(runFolder: string, lines: readonly LedgerLine[
 export async function readLedger(runFolder: string): Promise<LedgerLine[]> {
   const folder = folderOf(runFolder)
   const broken = (what: string): WavegateError =>
-    new WavegateError('run-folder-invalid', `The verdicts of '${runFolder}' cannot be used: ${what}. Judge the run again with: wavegate judge ${runFolder}`)
+    new WavegateError(
+      'run-folder-invalid',
+      `The verdicts of '${runFolder}' cannot be used: ${what}. Judge the run again with: wavegate judge ${runFolder}`,
+    )
   if (!existsSync(join(folder, 'trailer.json'))) throw broken('they were not written to the end (no trailer.json)')
   const trailer = trailerShape.safeParse(JSON.parse(await readFile(join(folder, 'trailer.json'), 'utf8')))
   if (!trailer.success) throw broken('trailer.json cannot be read')

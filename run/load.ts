@@ -25,7 +25,11 @@ const hour = 3_600_000
 export async function loadRun(runFolder: string, refs: readonly string[]): Promise<LoadedRun> {
   const manifest = await readManifest(runFolder)
   const asOf = manifest.gatheredAt
-  if (asOf === null) throw new WavegateError('run-folder-invalid', `Gathering into '${runFolder}' never ended. Go on with: wavegate check ${manifest.gate} --resume --out ${runFolder}`)
+  if (asOf === null)
+    throw new WavegateError(
+      'run-folder-invalid',
+      `Gathering into '${runFolder}' never ended. Go on with: wavegate check ${manifest.gate} --resume --out ${runFolder}`,
+    )
 
   const loaded = new Map<string, LoadedFact>()
   for (const ref of new Set([...refs, 'pair.identityMap', 'source.users', 'target.users'])) loaded.set(ref, await loadFact(runFolder, ref))
@@ -40,7 +44,10 @@ export async function loadRun(runFolder: string, refs: readonly string[]): Promi
     const known = limits.get(ref)
     if (known) return known
     const { freshness } = parseRef(ref).fact
-    const computed: AgeLimits = { oldest: freshness === 'record' ? '' : new Date(end - maximum[freshness] * hour).toISOString(), newest: asOf }
+    const computed: AgeLimits = {
+      oldest: freshness === 'record' ? '' : new Date(end - maximum[freshness] * hour).toISOString(),
+      newest: asOf,
+    }
     limits.set(ref, computed)
     return computed
   }
@@ -68,9 +75,19 @@ interface ReadAccount {
 
 /** Gives each user the object ids that the directory knows under the map's UPNs, where the map states none. */
 function resolveUsers(map: LoadedFact, source: LoadedFact, target: LoadedFact): UserPair[] {
-  if (map.state !== 'table') throw new WavegateError('run-folder-invalid', 'The run folder holds no readable identity map (facts/pair.identityMap.ndjson). Gather the run again.')
+  if (map.state !== 'table')
+    throw new WavegateError(
+      'run-folder-invalid',
+      'The run folder holds no readable identity map (facts/pair.identityMap.ndjson). Gather the run again.',
+    )
   const idsOf = (accounts: LoadedFact): ReadonlyMap<string, string> =>
-    new Map(accounts.state === 'table' ? [...accounts.rows.values()].map(({ row }) => [(row as ReadAccount).userPrincipalName.toLowerCase(), (row as ReadAccount).id] as const) : [])
+    new Map(
+      accounts.state === 'table'
+        ? [...accounts.rows.values()].map(
+            ({ row }) => [(row as ReadAccount).userPrincipalName.toLowerCase(), (row as ReadAccount).id] as const,
+          )
+        : [],
+    )
   const sourceIds = idsOf(source)
   const targetIds = idsOf(target)
   return [...map.rows.values()]

@@ -24,7 +24,10 @@ const shape = z.object({
   wave: z.string().nullable(),
   tenants: z.object({ source: tenant, target: tenant, names: z.object({ source: z.string(), target: z.string() }) }),
   cohort: z.object({ users: z.int(), manifestDigest: z.string() }),
-  settings: z.looseObject({ tooling: z.enum(['orchestrator', 'standalone']), policy: z.looseObject({ maxFactAgeHours: z.record(z.string(), z.number()) }) }),
+  settings: z.looseObject({
+    tooling: z.enum(['orchestrator', 'standalone']),
+    policy: z.looseObject({ maxFactAgeHours: z.record(z.string(), z.number()) }),
+  }),
   startedAt: z.string(),
   gatheredAt: z.string().nullable(),
   identities: z.array(
@@ -38,7 +41,14 @@ const shape = z.object({
   ),
   facts: z.array(fact),
   requests: z.array(
-    z.object({ side: z.enum(['source', 'target']), service: z.string(), requests: z.int(), retries: z.int(), units: z.number(), perUser: z.int() }),
+    z.object({
+      side: z.enum(['source', 'target']),
+      service: z.string(),
+      requests: z.int(),
+      retries: z.int(),
+      units: z.number(),
+      perUser: z.int(),
+    }),
   ),
   onlyChecks: z.array(z.string()).nullable(),
   probes: z.boolean(),
@@ -56,12 +66,20 @@ export async function readManifest(runFolder: string): Promise<RunManifest> {
   try {
     text = await readFile(fileOf(runFolder), 'utf8')
   } catch (cause) {
-    throw new WavegateError('run-folder-invalid', `'${runFolder}' is no run folder: it has no readable run.json. Name the folder that was given to --out.`, { cause })
+    throw new WavegateError(
+      'run-folder-invalid',
+      `'${runFolder}' is no run folder: it has no readable run.json. Name the folder that was given to --out.`,
+      { cause },
+    )
   }
   const parsed = safeJson(text)
   const result = shape.safeParse(parsed)
   if (!result.success)
-    throw new WavegateError('run-folder-invalid', `The run.json of '${runFolder}' is not one that this version reads: ${z.prettifyError(result.error)}`, { cause: result.error })
+    throw new WavegateError(
+      'run-folder-invalid',
+      `The run.json of '${runFolder}' is not one that this version reads: ${z.prettifyError(result.error)}`,
+      { cause: result.error },
+    )
   // The settings were validated when the configuration was read; run.json repeats them as they were.
   return result.data as unknown as RunManifest
 }

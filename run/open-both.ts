@@ -16,7 +16,8 @@ export async function openBoth(
   const opened = await Promise.allSettled(
     wanted.map(async side => {
       const { connection, read, engage } = inputs.access[side]
-      if (!read) throw new WavegateError('configuration-invalid', `The configuration names no identity to read the ${side} with; add ${side}.read.`)
+      if (!read)
+        throw new WavegateError('configuration-invalid', `The configuration names no identity to read the ${side} with; add ${side}.read.`)
       const delegated = engage?.kind === 'device-code' ? { ...engage, prompt: say } : engage
       return openTenant(connection, read, { delegated, signal, share: inputs.requestShare })
     }),
@@ -27,9 +28,13 @@ export async function openBoth(
     await Promise.all(gateways.map(async gateway => gateway.close()))
     const known = failures.filter(failure => failure instanceof WavegateError)
     const wrong = known.find(failure => failure.code === 'wrong-tenant')
-    throw new WavegateError(wrong?.code ?? known[0]?.code ?? 'sign-in-failed', failures.map(failure => (failure instanceof Error ? failure.message : String(failure))).join('\n'), {
-      cause: failures[0] instanceof Error ? failures[0].cause : undefined,
-    })
+    throw new WavegateError(
+      wrong?.code ?? known[0]?.code ?? 'sign-in-failed',
+      failures.map(failure => (failure instanceof Error ? failure.message : String(failure))).join('\n'),
+      {
+        cause: failures[0] instanceof Error ? failures[0].cause : undefined,
+      },
+    )
   }
   const of = (side: Side): TenantGateways | undefined => gateways.find(gateway => gateway.side === side)
   return { source: of('source'), target: of('target') }

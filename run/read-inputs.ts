@@ -27,11 +27,18 @@ export async function readInputs(files: InputFiles): Promise<RunInputs> {
   const sides = files.sides ?? bothSides
   const read = await Promise.allSettled([readConfigurationFile(files.config), readUsers(files.map)])
   const [configuration, users] = allOf(read)
-  const tenants = await resolveTenants(configuration, { environment: files.environment ?? process.env, sides, purposes: files.probes === true ? ['read', 'probe'] : ['read'] })
+  const tenants = await resolveTenants(configuration, {
+    environment: files.environment ?? process.env,
+    sides,
+    purposes: files.probes === true ? ['read', 'probe'] : ['read'],
+  })
   const chosen = files.wave === undefined ? users : users.filter(user => user.wave === files.wave)
   if (chosen.length === 0) {
     const waves = [...new Set(users.map(user => user.wave))].slice(0, 20)
-    throw new WavegateError('usage', `The identity map '${files.map}' has no user in the wave '${files.wave ?? ''}'. It has: ${waves.join(', ')}.`)
+    throw new WavegateError(
+      'usage',
+      `The identity map '${files.map}' has no user in the wave '${files.wave ?? ''}'. It has: ${waves.join(', ')}.`,
+    )
   }
   const known = [...new Set(chosen.map(user => user.wave))]
   return {
@@ -66,12 +73,20 @@ export async function readProbeAccess(
 }
 
 export async function readConfigurationFile(file: string): Promise<Configuration> {
-  const text = await readOrExplain(file, 'configuration', 'configuration-invalid', 'Name it with --config; data/configuration/sample.yaml is an example.')
+  const text = await readOrExplain(
+    file,
+    'configuration',
+    'configuration-invalid',
+    'Name it with --config; data/configuration/sample.yaml is an example.',
+  )
   return readConfiguration(new TextDecoder().decode(text), { file: resolve(file) })
 }
 
 const readUsers = async (file: string): Promise<UserPair[]> =>
-  readIdentityMap(await readOrExplain(file, 'identity map', 'identity-map-invalid', 'Name it with --map; data/identity-map/sample.csv is an example.'), { file })
+  readIdentityMap(
+    await readOrExplain(file, 'identity map', 'identity-map-invalid', 'Name it with --map; data/identity-map/sample.csv is an example.'),
+    { file },
+  )
 
 async function readOrExplain(file: string, what: string, code: ErrorCode, remedy: string): Promise<Uint8Array> {
   try {
@@ -87,7 +102,9 @@ function allOf(results: readonly [PromiseSettledResult<Configuration>, PromiseSe
   const reasons = results.flatMap(result => (result.status === 'rejected' ? [result.reason as unknown] : []))
   const first = reasons[0]
   if (reasons.length === 1 || !(first instanceof WavegateError)) throw first
-  throw new WavegateError(first.code, reasons.map(reason => (reason instanceof Error ? reason.message : String(reason))).join('\n'), { cause: first })
+  throw new WavegateError(first.code, reasons.map(reason => (reason instanceof Error ? reason.message : String(reason))).join('\n'), {
+    cause: first,
+  })
 }
 
 const nameOf = (configuration: Configuration, side: Side) => ({
@@ -117,4 +134,5 @@ function toIdentity(identity: ResolvedIdentity): Identity {
   }
 }
 
-const toDelegated = (engage: ResolvedEngage): TenantAccess['engage'] => (engage.kind === 'token' ? engage : { kind: 'device-code', clientId: engage.clientId })
+const toDelegated = (engage: ResolvedEngage): TenantAccess['engage'] =>
+  engage.kind === 'token' ? engage : { kind: 'device-code', clientId: engage.clientId }

@@ -23,7 +23,10 @@ export function checksOfRun(manifest: Pick<RunManifest, 'gate' | 'onlyChecks'>):
   if (manifest.onlyChecks === null) return guarding
   const unknown = manifest.onlyChecks.filter(id => !guarding.some(check => check.id === id))
   if (unknown.length > 0)
-    throw new WavegateError('usage', `No check of the gate ${manifest.gate} is called ${unknown.map(id => `'${id}'`).join(', ')}; see: wavegate list`)
+    throw new WavegateError(
+      'usage',
+      `No check of the gate ${manifest.gate} is called ${unknown.map(id => `'${id}'`).join(', ')}; see: wavegate list`,
+    )
   return guarding.filter(check => manifest.onlyChecks?.includes(check.id))
 }
 

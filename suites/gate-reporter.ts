@@ -5,7 +5,11 @@ import { LedgerReporter } from './ledger-reporter.ts'
 
 /** Closes a run that was started as plain vitest: ledger, gate, report, exit code. Runs without a gate's suite are left alone. */
 export default class GateReporter extends LedgerReporter {
-  override async onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { message: string }[], reason: TestRunEndReason): Promise<void> {
+  override async onTestRunEnd(
+    modules: readonly TestModule[],
+    unhandled: readonly { message: string }[],
+    reason: TestRunEndReason,
+  ): Promise<void> {
     await super.onTestRunEnd(modules, unhandled, reason)
     const suites = modules.filter(module => module.relativeModuleId.includes('.suite.'))
     const runFolders = new Set(suites.map(module => module.project.getProvidedContext().runFolder))
@@ -14,7 +18,9 @@ export default class GateReporter extends LedgerReporter {
       // A filter such as -t leaves lines out, and the gate misses them: that is right, and it says so.
       const { gate, record, report } = await conclude(run, lines, this.problems)
       const blockers = new Set(record.checks.filter(check => check.severity === 'blocker').map(check => check.id))
-      process.stdout.write(`\nGate ${gate.gate}: ${gate.decision.toUpperCase()}, ${gate.reported} of ${gate.expected} verdicts reported\nReport: ${report}\n`)
+      process.stdout.write(
+        `\nGate ${gate.gate}: ${gate.decision.toUpperCase()}, ${gate.reported} of ${gate.expected} verdicts reported\nReport: ${report}\n`,
+      )
       const exitCode = exitCodeOfGate(gate, blockers)
       if (exitCode !== exitCodes.open) process.exitCode = exitCode
     }

@@ -37,7 +37,12 @@ export async function gateSuite(gate: GateName): Promise<void> {
   if (manifest.gate !== gate) return
   const selected = checksOfRun(manifest)
   const key = `${runFolder}\u0000${manifest.gatheredAt ?? ''}`
-  const loading = loaded.get(key) ?? loadRun(runFolder, checksOf(gate).flatMap(check => check.needs))
+  const loading =
+    loaded.get(key) ??
+    loadRun(
+      runFolder,
+      checksOf(gate).flatMap(check => check.needs),
+    )
   loaded.set(key, loading)
   const run = await loading
 

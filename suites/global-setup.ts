@@ -28,18 +28,36 @@ async function runFolderFor(gate: GateName): Promise<string> {
   if (run !== undefined) {
     const runFolder = resolve(run)
     const manifest = await readManifest(runFolder)
-    if (manifest.gate !== gate) throw new WavegateError('usage', `The run in WAVEGATE_RUN is one of the gate ${manifest.gate}; run it with --project ${manifest.gate}.`)
+    if (manifest.gate !== gate)
+      throw new WavegateError(
+        'usage',
+        `The run in WAVEGATE_RUN is one of the gate ${manifest.gate}; run it with --project ${manifest.gate}.`,
+      )
     await clearLedger(runFolder)
     return runFolder
   }
   if (config === undefined || map === undefined)
-    throw new WavegateError('usage', `The suite of the gate ${gate} needs WAVEGATE_CONFIG and WAVEGATE_MAP (and WAVEGATE_WAVE for one wave), or WAVEGATE_RUN with a run folder.`)
+    throw new WavegateError(
+      'usage',
+      `The suite of the gate ${gate} needs WAVEGATE_CONFIG and WAVEGATE_MAP (and WAVEGATE_WAVE for one wave), or WAVEGATE_RUN with a run folder.`,
+    )
   const inputs = await readInputs({ config, map, wave })
-  const runFolder = process.env['WAVEGATE_OUT'] === undefined ? await mkdtemp(join(tmpdir(), `wavegate-${gate}-`)) : resolve(process.env['WAVEGATE_OUT'])
+  const runFolder =
+    process.env['WAVEGATE_OUT'] === undefined ? await mkdtemp(join(tmpdir(), `wavegate-${gate}-`)) : resolve(process.env['WAVEGATE_OUT'])
   const { signal } = new AbortController()
   const gateways = await openBoth(inputs, sides, signal, message => process.stderr.write(`${message}\n`))
   try {
-    await gatherRun({ inputs, gateways, gate, runFolder, onlyChecks: null, probes: false, baselineRun: process.env['WAVEGATE_BASELINE'] ?? inputs.baselineRun, resume: false, signal })
+    await gatherRun({
+      inputs,
+      gateways,
+      gate,
+      runFolder,
+      onlyChecks: null,
+      probes: false,
+      baselineRun: process.env['WAVEGATE_BASELINE'] ?? inputs.baselineRun,
+      resume: false,
+      signal,
+    })
   } finally {
     await Promise.all(sides.map(async side => gateways[side]?.close()))
   }

@@ -47,7 +47,8 @@ export class LedgerReporter implements Reporter {
       const codes = Buffer.from(chunk.codes, 'base64')
       for (const [index, code] of codes.entries()) {
         const subject = subjects[chunk.from + index]
-        if (subject !== undefined && code === passCode) lines.push({ check: check.id, scope: check.scope, subject: subjectName(subject), verdict: 'pass' })
+        if (subject !== undefined && code === passCode)
+          lines.push({ check: check.id, scope: check.scope, subject: subjectName(subject), verdict: 'pass' })
       }
       lines.push(...chunk.findings)
     }

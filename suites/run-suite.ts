@@ -10,7 +10,11 @@ const here = dirname(fileURLToPath(import.meta.url))
 const extension = extname(fileURLToPath(import.meta.url))
 
 /** Runs the suite of one gate over a run folder in vitest, untouched by any configuration file of the current folder. */
-export async function runSuite(gate: GateName, runFolder: string, onChecked?: (check: string, open: number) => void): Promise<LedgerReporter> {
+export async function runSuite(
+  gate: GateName,
+  runFolder: string,
+  onChecked?: (check: string, open: number) => void,
+): Promise<LedgerReporter> {
   const reporter = new LedgerReporter(onChecked)
   const exitCode = process.exitCode
   const vitest = await createVitest({

@@ -37,7 +37,13 @@ export const requestOf = (gate: GateName, options: CheckOptions, signal: AbortSi
   map: options.map,
   wave: options.wave,
   out: options.out,
-  only: options.only === undefined ? null : options.only.split(',').map(id => id.trim()).filter(id => id !== ''),
+  only:
+    options.only === undefined
+      ? null
+      : options.only
+          .split(',')
+          .map(id => id.trim())
+          .filter(id => id !== ''),
   probes: options.probe === true,
   baseline: options.baseline,
   resume: options.resume === true,

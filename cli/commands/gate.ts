@@ -24,7 +24,9 @@ export function addGate(program: Command): void {
     .action(async (folder: string, _options: object, command: Command) => {
       const output = outputOf(command)
       const decision = await readGate(resolve(folder))
-      output.result(`Gate ${decision.gate}: ${decision.decision.toUpperCase()}, ${decision.eligible.length} users eligible, ${decision.heldBack.length} held back`)
+      output.result(
+        `Gate ${decision.gate}: ${decision.decision.toUpperCase()}, ${decision.eligible.length} users eligible, ${decision.heldBack.length} held back`,
+      )
       for (const reason of decision.reasons) output.result(`  ${forTerminal(reason)}`)
       output.machine(decision)
       process.exitCode = decision.decision === 'open' ? exitCodes.open : exitCodes.failures
@@ -36,6 +38,10 @@ async function readGate(runFolder: string): Promise<z.infer<typeof gateShape>> {
   try {
     return gateShape.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (cause) {
-    throw new WavegateError('run-folder-invalid', `'${runFolder}' holds no decision of a gate. Judge it with: wavegate judge ${runFolder}`, { cause })
+    throw new WavegateError(
+      'run-folder-invalid',
+      `'${runFolder}' holds no decision of a gate. Judge it with: wavegate judge ${runFolder}`,
+      { cause },
+    )
   }
 }

@@ -10,7 +10,11 @@ export function addReport(program: Command): void {
     .command('report')
     .argument('<run-folder>', 'a judged run folder')
     .description('write the report and the results of a judged run again')
-    .addOption(new Option('--format <format>', 'html writes report.html; csv and json write results.*').choices(['html', 'csv', 'json']).default('html'))
+    .addOption(
+      new Option('--format <format>', 'html writes report.html; csv and json write results.*')
+        .choices(['html', 'csv', 'json'])
+        .default('html'),
+    )
     .action(async (folder: string, options: { readonly format: 'html' | 'csv' | 'json' }, command: Command) => {
       const output = outputOf(command)
       const runFolder = resolve(folder)

@@ -29,7 +29,10 @@ export function wholeNumber(text: string): number {
 /** The named scenario; `defect:<id>` is one too. */
 export function scenarioOf(text: string): ScenarioName {
   if (text.startsWith('defect:') || (scenarioNames as readonly string[]).includes(text)) return text as ScenarioName
-  throw new WavegateError('usage', `There is no scenario '${text}'. Known are ${scenarioNames.join(', ')} and defect:<id>; see docs/defects.md.`)
+  throw new WavegateError(
+    'usage',
+    `There is no scenario '${text}'. Known are ${scenarioNames.join(', ')} and defect:<id>; see docs/defects.md.`,
+  )
 }
 
 export function addTwin(program: Command): void {
@@ -42,7 +45,9 @@ export function addTwin(program: Command): void {
     .option('--write-config <file>', 'write a configuration that points at the twin')
     .option('--write-map <file>', 'write the identity map of its users')
     .addHelpText('after', '\nExample:\n  wavegate twin --users 2000 --seed 7 --scenario mixed --write-config c.yaml --write-map m.csv')
-    .action(async (options: TwinOptions, command: Command) => serve(options, command.optsWithGlobals<{ json?: boolean; quiet?: boolean; color: boolean }>()))
+    .action(async (options: TwinOptions, command: Command) =>
+      serve(options, command.optsWithGlobals<{ json?: boolean; quiet?: boolean; color: boolean }>()),
+    )
 }
 
 async function serve(options: TwinOptions, global: { json?: boolean; quiet?: boolean; color: boolean }): Promise<void> {
@@ -63,7 +68,14 @@ async function serve(options: TwinOptions, global: { json?: boolean; quiet?: boo
   const map = await writeMap(options.writeMap ?? join(temporary ?? '.', 'users.csv'), usersOf(twin.world as ScenarioWorld))
   const refreshing = setInterval(refresh, 45 * 60_000)
 
-  output.machine({ control: twin.control, ca: files.ca, source: shownEndpoints(twin, 'source'), target: shownEndpoints(twin, 'target'), config: files.config, map })
+  output.machine({
+    control: twin.control,
+    ca: files.ca,
+    source: shownEndpoints(twin, 'source'),
+    target: shownEndpoints(twin, 'target'),
+    config: files.config,
+    map,
+  })
   for (const line of greeting(twin, files.config, map, files.ca, options.users)) output.result(line)
 
   await new Promise<void>(stop => {

@@ -33,7 +33,7 @@ describe('explain', () => {
 
   test('gives the page of a check without marks of the generator, with what explains its fails', () => {
     const text = textOf('legacy-dn')
-    expect(text).toMatch(/## How to fix[\s\S]*mended in: target\n {2}explained by: exchange-guid/)
+    expect(text).toMatch(/## How to fix[\s\S]*mended in: target\n {2}explained by: target-account, exchange-guid/)
     expect(text).not.toContain('<!--')
   })
 

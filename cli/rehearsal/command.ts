@@ -50,10 +50,16 @@ interface GateRun {
 async function rehearse(options: RehearseOptions, output: Output): Promise<ExitCode> {
   const out = resolve(options.out ?? join('.runs', `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-rehearsal`))
   await mkdir(out, { recursive: true })
-  output.say(`${output.paint('bold', 'A migration is rehearsed')} on two fake tenants of this machine: ${count(options.users)} users, seed ${options.seed}, scenario ${options.scenario}`)
+  output.say(
+    `${output.paint('bold', 'A migration is rehearsed')} on two fake tenants of this machine: ${count(options.users)} users, seed ${options.seed}, scenario ${options.scenario}`,
+  )
   const scenario = scenarioOf(options.scenario)
   const world = createWorld({ users: options.users, seed: options.seed, scenario, tooling: options.tooling })
-  const twin = await output.stage('starting the twin', async () => startTwin({ world }), () => `source ${world.tenant('source').initialDomain}, target ${world.tenant('target').initialDomain}`)
+  const twin = await output.stage(
+    'starting the twin',
+    async () => startTwin({ world }),
+    () => `source ${world.tenant('source').initialDomain}, target ${world.tenant('target').initialDomain}`,
+  )
   try {
     const runs = await gatesOf(twin, world, out, output)
     const exitCode = worstOf(runs.map(run => run.exitCode))
@@ -143,10 +149,19 @@ function conclude(runs: readonly GateRun[], exitCode: ExitCode, output: Output):
     )
   }
   const total = output.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)
-  output.result(`  ${(total / 1000).toFixed(1)} s in all; exit code ${exitCode}${exitCode === exitCodes.failures ? ': the seeded defects were found, as they should be' : ''}`)
+  output.result(
+    `  ${(total / 1000).toFixed(1)} s in all; exit code ${exitCode}${exitCode === exitCodes.failures ? ': the seeded defects were found, as they should be' : ''}`,
+  )
   output.machine({
     exitCode,
     stages: output.stages,
-    gates: runs.map(({ gate, runFolder, judged }) => ({ gate, decision: judged.gate.decision, users: judged.record.users.length, totals: judged.gate.totals, runFolder, report: judged.report })),
+    gates: runs.map(({ gate, runFolder, judged }) => ({
+      gate,
+      decision: judged.gate.decision,
+      users: judged.record.users.length,
+      totals: judged.gate.totals,
+      runFolder,
+      report: judged.report,
+    })),
   })
 }

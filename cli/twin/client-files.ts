@@ -20,7 +20,7 @@ export interface ClientFiles {
   /** Certificate authority of the twin, PEM. */
   readonly ca: string
   /** Writes fresh Viva Engage tokens, which live for an hour, and exports of the world as it is then. */
-  refresh(): Promise<void>
+  readonly refresh: () => Promise<void>
 }
 
 const workloadNames = { Exchange: 'mailbox', ODSP: 'onedrive', Teams: 'teams', Meeting: 'meetings' } as const

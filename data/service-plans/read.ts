@@ -34,7 +34,6 @@ const sku = z
   .readonly()
 
 export type ServicePlanInfo = z.infer<typeof plan>
-export type SkuInfo = z.infer<typeof sku>
 export type Scrubs = ServicePlanInfo['scrubs']
 
 /** The rows of a CSV text by their id in lower case; throws `catalog-invalid` for a malformed or repeated row. */

@@ -32,7 +32,9 @@ const world = createWorld({
 })
 const twin = await startTwin({ world, host: '0.0.0.0', serve: [side], firstPort: Number(values.port ?? 8443) })
 const { clients, ...endpoints } = twin[side]
-process.stdout.write(`${JSON.stringify({ ready: side, ca: twin.caPem, endpoints, clientId: clients.read.clientId, clientSecret: clients.read.clientSecret })}\n`)
+process.stdout.write(
+  `${JSON.stringify({ ready: side, ca: twin.caPem, endpoints, clientId: clients.read.clientId, certificatePem: clients.read.certificatePem })}\n`,
+)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     void twin.stop().then(() => process.exit(0))

@@ -52,7 +52,14 @@ export function addBystanders(tenant: Tenant, random: Random, people: readonly P
   })
 }
 
-function addMailbox(tenant: Tenant, random: Random, id: string, person: Person, type: 'UserMailbox' | 'SharedMailbox', created: string): void {
+function addMailbox(
+  tenant: Tenant,
+  random: Random,
+  id: string,
+  person: Person,
+  type: 'UserMailbox' | 'SharedMailbox',
+  created: string,
+): void {
   const account = tenant.accounts.get(id)
   if (!account) return
   account.mail = account.userPrincipalName

@@ -9,7 +9,8 @@ import { migrate } from './migrate.ts'
 import { worldSettings } from './world-settings.ts'
 
 const noon = Date.UTC(2027, 2, 1, 12)
-const make = (scenario: ScenarioName, users = 40, seed = 7): ScenarioWorld => createWorld({ users, seed, scenario, clock: createClock(() => noon) })
+const make = (scenario: ScenarioName, users = 40, seed = 7): ScenarioWorld =>
+  createWorld({ users, seed, scenario, clock: createClock(() => noon) })
 
 /** Everything in a world, maps and sets included. */
 function picture(world: ScenarioWorld): string {
@@ -64,7 +65,12 @@ describe('before prestage', () => {
       const recipient = target.recipients.get(pair.targetId)
       const mailbox = source.recipients.get(pair.sourceId)
       if (!account || !recipient || !mailbox) throw new Error('missing')
-      expect(recipient).toMatchObject({ type: 'MailUser', exchangeGuid: mailbox.exchangeGuid, archiveGuid: mailbox.archiveGuid, mailbox: null })
+      expect(recipient).toMatchObject({
+        type: 'MailUser',
+        exchangeGuid: mailbox.exchangeGuid,
+        archiveGuid: mailbox.archiveGuid,
+        mailbox: null,
+      })
       expect(enabledPlans(target, account).filter(plan => plan.service === 'exchange')).toEqual([])
       expect(account.proxyAddresses.filter(each => isSmtp(each) && !target.domains.has(domainOf(bare(each))))).toEqual([])
       const proxies = account.proxyAddresses.map(each => each.toLowerCase())
@@ -100,7 +106,9 @@ describe('after cutover', () => {
     const world = make('migrated')
     const before = picture(world)
     world.clock.advance(2 * 24 * 3_600_000)
-    expect(world.pairs.every(pair => world.tenant('source').accounts.get(pair.sourceId)?.proxyAddresses.includes(`smtp:${pair.targetUpn}`))).toBe(true)
+    expect(
+      world.pairs.every(pair => world.tenant('source').accounts.get(pair.sourceId)?.proxyAddresses.includes(`smtp:${pair.targetUpn}`)),
+    ).toBe(true)
     expect(before).toContain('RedirectSite#0')
   })
 

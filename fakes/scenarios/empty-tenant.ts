@@ -130,7 +130,13 @@ export function createEmptyTenant(name: TenantName, random: Random, seats: numbe
 
 /** Labels carry the same ids in both tenants: what parity asks for. The ids are those of the label migration, not random. */
 function createLabels(): Map<string, SensitivityLabel> {
-  const label = (id: string, name: string, priority: number, encrypts: boolean, parentId: string | null = null): [string, SensitivityLabel] => [
+  const label = (
+    id: string,
+    name: string,
+    priority: number,
+    encrypts: boolean,
+    parentId: string | null = null,
+  ): [string, SensitivityLabel] => [
     id,
     {
       id,

@@ -40,7 +40,14 @@ export function addGroup(tenant: Tenant, random: Random, displayName: string, sh
 }
 
 /** A mail-enabled group is an Exchange recipient as well. */
-export function addMailGroup(tenant: Tenant, random: Random, displayName: string, nickname: string, securityEnabled: boolean, whenCreated: string): Group {
+export function addMailGroup(
+  tenant: Tenant,
+  random: Random,
+  displayName: string,
+  nickname: string,
+  securityEnabled: boolean,
+  whenCreated: string,
+): Group {
   const group = addGroup(tenant, random, displayName, {
     mail: `${nickname}@${[...tenant.domains.keys()][0] ?? tenant.initialDomain}`,
     mailEnabled: true,

@@ -38,7 +38,9 @@ function addJob(world: ScenarioWorld, displayName: string, pairs: readonly World
   if (submitted) {
     const ids = new Set(pairs.map(pair => pair.targetId))
     submitted.users = [...submitted.users.filter(each => !ids.has(each.id)), ...tasks()]
-    submitted.status = submitted.users.every(each => each.currentStatus.every(service => service.status === 'completed')) ? 'completed' : 'cuttingOver'
+    submitted.status = submitted.users.every(each => each.currentStatus.every(service => service.status === 'completed'))
+      ? 'completed'
+      : 'cuttingOver'
     submitted.lastUpdatedDateTime = changed
     return
   }
@@ -147,7 +149,11 @@ export function markRefused(world: ScenarioWorld, pair: WorldPair, message: stri
     for (const refused of job.displayName === name ? job.users.filter(each => each.id === pair.targetId) : []) {
       job.status = 'completedWithErrors'
       for (const workload of refused.currentStatus)
-        Object.assign(workload, { status: 'failed', message, errors: workload.service === 'Exchange' ? [{ code: 'EXCH-08', message }] : [] })
+        Object.assign(workload, {
+          status: 'failed',
+          message,
+          errors: workload.service === 'Exchange' ? [{ code: 'EXCH-08', message }] : [],
+        })
     }
   const batch = target.migrationBatches.get(name)
   for (const user of batch?.users ?? [])

@@ -50,10 +50,14 @@ const otherWorkloads: readonly ServicePlan[] = [
 
 export const e3Plans: readonly ServicePlan[] = [...exchangeOfE3, ...otherWorkloads]
 export const e5Plans: readonly ServicePlan[] = [...exchangeOfE3, ...exchangeOfE5, ...otherWorkloads]
-export const exchangeStandardPlans: readonly ServicePlan[] = [plan('EXCHANGE_S_STANDARD', '9aaf7827-d63c-4b61-89c3-182f06f82e5c', 'exchange')]
+export const exchangeStandardPlans: readonly ServicePlan[] = [
+  plan('EXCHANGE_S_STANDARD', '9aaf7827-d63c-4b61-89c3-182f06f82e5c', 'exchange'),
+]
 
 /** Neither SKU nor plan id of the migration license is in the public list: id, plan name and service are assumed. */
-export const migrationPlans: readonly ServicePlan[] = [plan('CROSS_TENANT_USER_DATA_MIGRATION', 'a7b3c4d5-6e7f-4810-9a2b-3c4d5e6f7081', 'CrossTenantMigration')]
+export const migrationPlans: readonly ServicePlan[] = [
+  plan('CROSS_TENANT_USER_DATA_MIGRATION', 'a7b3c4d5-6e7f-4810-9a2b-3c4d5e6f7081', 'CrossTenantMigration'),
+]
 
 export const planIds = {
   exchange: 'efb87545-963c-4e0d-99df-69c6916d9eb0',

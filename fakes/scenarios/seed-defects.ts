@@ -17,7 +17,9 @@ export function applyDefect(world: ScenarioWorld, defect: Defect, pair: WorldPai
 /** Gives about a fifth of the pairs one defect each of those that a gate finds per user; none of them touches others. */
 export function seedUserDefects(world: ScenarioWorld, random: Random, pairs: readonly WorldPair[], gate: Defect['gate']): void {
   const { tooling } = world.circumstances
-  const pool = defects.filter(each => each.scope === 'user' && each.gate === gate && each.topology === 'cloud' && !each.spreads && fits(each, tooling))
+  const pool = defects.filter(
+    each => each.scope === 'user' && each.gate === gate && each.topology === 'cloud' && !each.spreads && fits(each, tooling),
+  )
   const order = shuffled(random, pool)
   let given = 0
   for (const pair of pairs) {

@@ -40,7 +40,10 @@ function addMember(other: Tenant, random: Random, source: Tenant, pair: WorldPai
   account.creationType = 'Invitation'
   account.externalUserState = 'Accepted'
   account.externalUserStateChangeDateTime = created
-  account.identities = [federatedIdentity(), { signInType: 'userPrincipalName', issuer: other.initialDomain, issuerAssignedId: account.userPrincipalName }]
+  account.identities = [
+    federatedIdentity(),
+    { signInType: 'userPrincipalName', issuer: other.initialDomain, issuerAssignedId: account.userPrincipalName },
+  ]
   other.accounts.set(account.id, account)
   other.recipients.set(account.id, newRecipient(account.id, random, 'MailUser', person.nickname, created))
   pointAt(other, account.id, pair.sourceUpn)

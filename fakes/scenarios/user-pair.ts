@@ -77,7 +77,11 @@ function addSourceUser({ source, random, person, index, created, seen }: PairReq
   const recipient = newRecipient(account.id, random, 'UserMailbox', person.nickname, created)
   account.mail = account.userPrincipalName
   account.imAddresses = [account.userPrincipalName]
-  account.proxyAddresses = [`SMTP:${account.userPrincipalName}`, `smtp:${person.nickname}@${source.initialDomain}`, `SIP:${account.userPrincipalName}`]
+  account.proxyAddresses = [
+    `SMTP:${account.userPrincipalName}`,
+    `smtp:${person.nickname}@${source.initialDomain}`,
+    `SIP:${account.userPrincipalName}`,
+  ]
   if (index % 7 === 3) account.proxyAddresses.push(`smtp:${person.nickname}@branch.source.example`)
   if (index % 3 === 1) account.proxyAddresses.push(`x500:${legacyDn(random, person.nickname)}`)
   account.authenticationMethods = [{ type: 'microsoftAuthenticatorAuthenticationMethod', id: random.guid() }]

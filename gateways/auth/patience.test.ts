@@ -15,7 +15,11 @@ const connection = (): TenantConnection => {
   const { tenantId, initialDomain, clients: _clients, ...endpoints } = twin.source
   return { side: 'source', tenantId, initialDomain, endpoints, trustedCa: twin.caPem }
 }
-const identity = () => ({ kind: 'secret' as const, clientId: twin.source.clients.read.clientId, secret: twin.source.clients.read.clientSecret })
+const identity = () => ({
+  kind: 'secret' as const,
+  clientId: twin.source.clients.read.clientId,
+  secret: twin.source.clients.read.clientSecret,
+})
 
 test('an authority that never answers does not hang the sign-in', async () => {
   await expect(signIn(connection(), identity(), undefined, { timeoutMs: 100 })).rejects.toMatchObject({ code: 'timeout' })

@@ -43,7 +43,10 @@ export async function signIn(
   patience: Patience = {},
 ): Promise<Session> {
   const clientId = identity.clientId ?? 'managed identity'
-  const app = tokenFetcher(connection, clientId, () => credentialOf(connection, identity), { ...patience, timeoutMs: patience.timeoutMs ?? tokenTimeoutMs })
+  const app = tokenFetcher(connection, clientId, () => credentialOf(connection, identity), {
+    ...patience,
+    timeoutMs: patience.timeoutMs ?? tokenTimeoutMs,
+  })
   const session = createSession(connection, clientId, app, delegatedFetcher(connection, delegated, patience))
   await session.token('graph')
   return session
@@ -88,9 +91,14 @@ function tokenFetcher(connection: TenantConnection, clientId: string, make: () =
   return async (service, claims) => {
     try {
       credential ??= make()
-      const signals = [patience.signal, patience.timeoutMs === undefined ? undefined : AbortSignal.timeout(patience.timeoutMs)].filter(signal => signal !== undefined)
+      const signals = [patience.signal, patience.timeoutMs === undefined ? undefined : AbortSignal.timeout(patience.timeoutMs)].filter(
+        signal => signal !== undefined,
+      )
       const abortSignal = AbortSignal.any(signals)
-      const coming = credential.getToken(scopeOf(connection.endpoints, service), { abortSignal, ...(claims === undefined ? {} : { claims }) })
+      const coming = credential.getToken(scopeOf(connection.endpoints, service), {
+        abortSignal,
+        ...(claims === undefined ? {} : { claims }),
+      })
       const token = await endedBy(coming, abortSignal, () => tooLong(connection, service, patience))
       if (token !== null) return token
     } catch (error) {

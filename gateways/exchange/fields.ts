@@ -25,9 +25,6 @@ export const flags = z
     (Array.isArray(value) ? value : (value ?? '').split(',')).map(name => name.trim()).filter(name => name !== '' && name !== 'None'),
   )
 
-/** Addresses with their scheme as written: `SMTP:` marks the primary one. */
-export const addresses = texts
-
 /** Bytes; `unlimited` where no limit is set, null when Exchange gave none. */
 export type Size = number | 'unlimited' | null
 

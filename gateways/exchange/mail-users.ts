@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addresses, flag, guid, size, text, texts } from './fields.ts'
+import { flag, guid, size, text, texts } from './fields.ts'
 import type { ExchangeReader } from './reader.ts'
 import { sameName } from './reader.ts'
 
@@ -9,7 +9,8 @@ const mailUserSchema = z.object({
   UserPrincipalName: text,
   DisplayName: text,
   PrimarySmtpAddress: text,
-  EmailAddresses: addresses,
+  /** With their scheme as written: `SMTP:` marks the primary one. */
+  EmailAddresses: texts,
   ExternalEmailAddress: text,
   RecipientTypeDetails: z.string(),
   ExchangeGuid: guid,

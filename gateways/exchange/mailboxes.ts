@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addresses, flag, guid, size, text, texts } from './fields.ts'
+import { flag, guid, size, text, texts } from './fields.ts'
 import type { ExchangeReader } from './reader.ts'
 import { sameName } from './reader.ts'
 
@@ -10,7 +10,8 @@ const mailboxSchema = z.object({
   UserPrincipalName: text,
   DisplayName: text,
   PrimarySmtpAddress: text,
-  EmailAddresses: addresses,
+  /** With their scheme as written: `SMTP:` marks the primary one. */
+  EmailAddresses: texts,
   RecipientTypeDetails: z.string(),
   ExchangeGuid: guid,
   ArchiveGuid: guid,

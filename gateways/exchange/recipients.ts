@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addresses, flag, guid, text } from './fields.ts'
+import { flag, guid, text, texts } from './fields.ts'
 import type { ExchangeReader } from './reader.ts'
 
 /** https://learn.microsoft.com/powershell/module/exchangepowershell/get-recipient */
@@ -9,7 +9,8 @@ const recipientSchema = z.object({
   Name: text,
   RecipientTypeDetails: z.string(),
   PrimarySmtpAddress: text,
-  EmailAddresses: addresses,
+  /** With their scheme as written: `SMTP:` marks the primary one. */
+  EmailAddresses: texts,
   ExternalEmailAddress: text,
   HiddenFromAddressListsEnabled: flag.nullable(),
 })

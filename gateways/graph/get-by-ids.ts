@@ -27,7 +27,9 @@ export async function getByIds<Schema extends z.ZodType<{ id: string }>>(
   const page = z.object({ value: z.array(row), '@odata.nextLink': z.string().optional() })
   const path = `/directoryObjects/getByIds${query({ select: options.select })}`
   const parts = await Promise.all(
-    chunks(wanted, mostIds).map(async part => graph.ask(page, path, { ids: part, types: options.types }, { units: 2, ...(options.version ? { version: options.version } : {}) })),
+    chunks(wanted, mostIds).map(async part =>
+      graph.ask(page, path, { ids: part, types: options.types }, { units: 2, ...(options.version ? { version: options.version } : {}) }),
+    ),
   )
   const open = new Set(wanted)
   const rows: z.output<Schema>[] = []

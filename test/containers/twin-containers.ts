@@ -60,7 +60,7 @@ const readyLine = z.object({
     engage: z.string(),
   }),
   clientId: z.string(),
-  clientSecret: z.string(),
+  certificatePem: z.string(),
 })
 
 export async function startSide(side: Side, world: WorldOfContainers): Promise<SideContainer> {
@@ -118,7 +118,8 @@ async function sideOf(
   return {
     side,
     connection: { side, tenantId, initialDomain, endpoints, trustedCa: ready.ca },
-    identity: { kind: 'secret', clientId: ready.clientId, secret: ready.clientSecret },
+    // SharePoint takes app-only tokens that were got with a certificate, and no others.
+    identity: { kind: 'certificate', clientId: ready.clientId, certificatePem: ready.certificatePem, password: undefined },
     control: `http://127.0.0.1:${first}`,
     pause: async () => void (await handle.pause()),
     unpause: async () => void (await handle.unpause()),

@@ -69,13 +69,7 @@ function judged(defect: Defect, lines: readonly LedgerLine[], subjects: Readonly
   const expected = new Set<string>([...defect.checks, ...(defect.alsoFound ?? [])])
   const blockers = new Set(checks.filter(check => check.severity === 'blocker').map(check => check.id))
   const unrelated = lines
-    .filter(
-      line =>
-        blockers.has(line.check) &&
-        line.verdict !== 'pass' &&
-        line.verdict !== 'not-applicable' &&
-        !expected.has(line.check),
-    )
+    .filter(line => blockers.has(line.check) && line.verdict !== 'pass' && line.verdict !== 'not-applicable' && !expected.has(line.check))
     .map(line => `${line.check} (${line.verdict})`)
   return {
     defect: defect.id,

@@ -8,6 +8,8 @@ export default defineDecoy({
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
   apply(world, pair) {
     const { target } = sidesOf(world, pair)
-    target.account.proxyAddresses = target.account.proxyAddresses.map(each => (each.startsWith('x500:') ? `X500:${each.slice(5).toUpperCase()}` : each))
+    target.account.proxyAddresses = target.account.proxyAddresses.map(each =>
+      each.startsWith('x500:') ? `X500:${each.slice(5).toUpperCase()}` : each,
+    )
   },
 })

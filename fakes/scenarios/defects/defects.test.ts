@@ -27,12 +27,15 @@ describe('every defect', () => {
     expect(world.truth[0]?.subject === 'tenants').toBe(defect.scope === 'tenants')
   })
 
-  test.each(defects.map(defect => [defect.id, defect] as const))('%s names at least one check, none twice, and cites a public page', (_id, defect) => {
-    const { checks, alsoFound, source } = defect
-    expect(checks.length).toBeGreaterThan(0)
-    expect(new Set([...checks, ...alsoFound]).size).toBe(checks.length + alsoFound.length)
-    expect(source).toMatch(/^https:\/\/(learn\.microsoft\.com|github\.com)\//)
-  })
+  test.each(defects.map(defect => [defect.id, defect] as const))(
+    '%s names at least one check, none twice, and cites a public page',
+    (_id, defect) => {
+      const { checks, alsoFound, source } = defect
+      expect(checks.length).toBeGreaterThan(0)
+      expect(new Set([...checks, ...alsoFound]).size).toBe(checks.length + alsoFound.length)
+      expect(source).toMatch(/^https:\/\/(learn\.microsoft\.com|github\.com)\//)
+    },
+  )
 
   const ofOneUser = defects.filter(each => each.scope === 'user' && each.topology === 'cloud')
   test.each(ofOneUser.map(defect => [defect.id, defect] as const))('%s leaves every other user as it was', (id, defect) => {

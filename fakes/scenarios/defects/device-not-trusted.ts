@@ -10,6 +10,10 @@ export default defineDefect({
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/graph/api/resources/crosstenantaccesspolicy-overview',
   apply(world) {
-    partnerOf(world, 'source').inboundTrust = { isMfaAccepted: true, isCompliantDeviceAccepted: false, isHybridAzureADJoinedDeviceAccepted: true }
+    partnerOf(world, 'source').inboundTrust = {
+      isMfaAccepted: true,
+      isCompliantDeviceAccepted: false,
+      isHybridAzureADJoinedDeviceAccepted: true,
+    }
   },
 })

@@ -16,7 +16,11 @@ export default defineDefect({
     const { source, target } = sidesOf(world, pair)
     const moved = driveOf(world, pair, 'target')
     target.tenant.drives.delete(pair.targetId)
-    source.tenant.drives.set(pair.sourceId, { ...moved, ownerId: pair.sourceId, webUrl: driveUrl(source.tenant, source.account.userPrincipalName) })
+    source.tenant.drives.set(pair.sourceId, {
+      ...moved,
+      ownerId: pair.sourceId,
+      webUrl: driveUrl(source.tenant, source.account.userPrincipalName),
+    })
     failWorkload(world, pair, 'ODSP', 'MnAMoveJobCreationFailed', 'The move could not be created.')
   },
 })

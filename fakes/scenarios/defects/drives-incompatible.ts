@@ -10,6 +10,7 @@ export default defineDefect({
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration',
   apply(world) {
-    for (const name of ['source', 'target'] as const) for (const trust of world.tenant(name).sharePointTrusts) trust.compatibility = 'Incompatible'
+    for (const name of ['source', 'target'] as const)
+      for (const trust of world.tenant(name).sharePointTrusts) trust.compatibility = 'Incompatible'
   },
 })

@@ -16,7 +16,8 @@ export default defineDefect({
       createdDateTime: daysFromStart(world, -2),
       isResolved: false,
       serviceInstance: 'exchange/eurprd01-002-01',
-      errorDetail: '<ServiceInstance><ObjectErrors><ErrorRecord><ErrorCode>ExB10BE9</ErrorCode></ErrorRecord></ObjectErrors></ServiceInstance>',
+      errorDetail:
+        '<ServiceInstance><ObjectErrors><ErrorRecord><ErrorCode>ExB10BE9</ErrorCode></ErrorRecord></ObjectErrors></ServiceInstance>',
     })
   },
 })

@@ -11,6 +11,7 @@ export default defineDefect({
   source: 'https://learn.microsoft.com/en-us/purview/sensitivity-labels',
   apply(world) {
     const label = encryptingLabel(world)
-    for (const name of ['source', 'target'] as const) required(world.tenant(name).labels.get(label.id), 'label').protectionType = 'userdefined'
+    for (const name of ['source', 'target'] as const)
+      required(world.tenant(name).labels.get(label.id), 'label').protectionType = 'userdefined'
   },
 })

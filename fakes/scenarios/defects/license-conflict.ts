@@ -1,5 +1,4 @@
-import { skuIds } from '../skus.ts'
-import { sidesOf } from './sides.ts'
+import { baseSkuOf, sidesOf } from './sides.ts'
 import { defineDefect } from './define.ts'
 
 export default defineDefect({
@@ -13,6 +12,6 @@ export default defineDefect({
   source: 'https://learn.microsoft.com/en-us/entra/identity/users/licensing-groups-resolve-problems',
   apply(world, pair) {
     const { source } = sidesOf(world, pair)
-    source.account.licenseErrors[skuIds.e5] = { state: 'Error', error: 'MutuallyExclusiveViolation' }
+    source.account.licenseErrors[baseSkuOf(source)] = { state: 'Error', error: 'MutuallyExclusiveViolation' }
   },
 })

@@ -1,5 +1,4 @@
-import { skuIds } from '../skus.ts'
-import { sidesOf } from './sides.ts'
+import { baseSkuOf, sidesOf } from './sides.ts'
 import { defineDefect } from './define.ts'
 
 export default defineDefect({
@@ -13,6 +12,6 @@ export default defineDefect({
   source: 'https://learn.microsoft.com/en-us/entra/identity/users/licensing-groups-resolve-problems',
   apply(world, pair) {
     const { target } = sidesOf(world, pair)
-    target.account.licenseErrors[skuIds.e3] = { state: 'Error', error: 'CountViolation' }
+    target.account.licenseErrors[baseSkuOf(target)] = { state: 'Error', error: 'CountViolation' }
   },
 })

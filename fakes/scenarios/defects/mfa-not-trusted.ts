@@ -10,6 +10,10 @@ export default defineDefect({
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/graph/api/resources/crosstenantaccesspolicy-overview',
   apply(world) {
-    partnerOf(world, 'source').inboundTrust = { isMfaAccepted: false, isCompliantDeviceAccepted: true, isHybridAzureADJoinedDeviceAccepted: true }
+    partnerOf(world, 'source').inboundTrust = {
+      isMfaAccepted: false,
+      isCompliantDeviceAccepted: true,
+      isHybridAzureADJoinedDeviceAccepted: true,
+    }
   },
 })

@@ -12,6 +12,8 @@ export default defineDefect({
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
   apply(world, pair) {
     const { target } = sidesOf(world, pair)
-    target.account.proxyAddresses = target.account.proxyAddresses.filter(each => !each.toLowerCase().endsWith(`@${target.tenant.initialDomain}`))
+    target.account.proxyAddresses = target.account.proxyAddresses.filter(
+      each => !each.toLowerCase().endsWith(`@${target.tenant.initialDomain}`),
+    )
   },
 })

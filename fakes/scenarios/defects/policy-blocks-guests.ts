@@ -12,7 +12,11 @@ export default defineDefect({
   source: 'https://learn.microsoft.com/en-us/entra/external-id/authentication-conditional-access',
   apply(world) {
     const id = world.random.guid()
-    partnerOf(world, 'source').inboundTrust = { isMfaAccepted: true, isCompliantDeviceAccepted: false, isHybridAzureADJoinedDeviceAccepted: false }
+    partnerOf(world, 'source').inboundTrust = {
+      isMfaAccepted: true,
+      isCompliantDeviceAccepted: false,
+      isHybridAzureADJoinedDeviceAccepted: false,
+    }
     world.tenant('source').conditionalAccess.set(id, {
       id,
       displayName: 'Compliant device for guests',

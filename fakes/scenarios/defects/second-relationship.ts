@@ -11,8 +11,11 @@ export default defineDefect({
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   apply(world) {
     const relationship = relationshipOf(world, 'source')
-    world
-      .tenant('source')
-      .organizationRelationships.set('To target', { ...structuredClone(relationship), name: 'To target', mailboxMoveEnabled: false, mailboxMoveCapability: [] })
+    world.tenant('source').organizationRelationships.set('To target', {
+      ...structuredClone(relationship),
+      name: 'To target',
+      mailboxMoveEnabled: false,
+      mailboxMoveCapability: [],
+    })
   },
 })

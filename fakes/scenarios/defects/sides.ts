@@ -1,10 +1,18 @@
 import type { Account } from '../../tenant/account.ts'
+import { assignmentsOf } from '../../tenant/enabled-plans.ts'
 import type { Drive, OrchestratorJob, OrchestratorTask } from '../../tenant/migration.ts'
-import type { OrganizationRelationship, PartnerPolicy, ServicePrincipal, SensitivityLabel, MigrationEndpoint } from '../../tenant/organization.ts'
+import type {
+  OrganizationRelationship,
+  PartnerPolicy,
+  ServicePrincipal,
+  SensitivityLabel,
+  MigrationEndpoint,
+} from '../../tenant/organization.ts'
 import type { Mailbox, Recipient } from '../../tenant/recipient.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
 import type { World, WorldPair } from '../../tenant/world.ts'
 import { jobName } from '../jobs.ts'
+import { skuIds } from '../skus.ts'
 
 export interface SideOfPair {
   readonly tenant: Tenant
@@ -16,10 +24,23 @@ export interface SideOfPair {
 export function sidesOf(world: World, pair: WorldPair): { source: SideOfPair; target: SideOfPair } {
   const side = (name: 'source' | 'target', id: string): SideOfPair => {
     const tenant = world.tenant(name)
-    return { tenant, account: required(tenant.accounts.get(id), `${name} account`), recipient: required(tenant.recipients.get(id), `${name} recipient`) }
+    return {
+      tenant,
+      account: required(tenant.accounts.get(id), `${name} account`),
+      recipient: required(tenant.recipients.get(id), `${name} recipient`),
+    }
   }
   return { source: side('source', pair.sourceId), target: side('target', pair.targetId) }
 }
+
+/** The E3 or E5 license that the account holds, directly or by a group. */
+export const baseSkuOf = ({ tenant, account }: SideOfPair): string =>
+  required(
+    assignmentsOf(tenant, account)
+      .map(license => license.skuId)
+      .find(skuId => skuId === skuIds.e3 || skuId === skuIds.e5),
+    'base license',
+  )
 
 /** The mailbox of a recipient that must have one. */
 export function mailboxOf(recipient: Recipient): Mailbox {
@@ -95,7 +116,9 @@ export function bystanderOf(world: World, name: 'source' | 'target'): Account {
   const known = bystanders.get(tenant)
   if (known) return known
   const moving = new Set(world.pairs.map(pair => (name === 'source' ? pair.sourceId : pair.targetId)))
-  const others = [...tenant.accounts.values()].filter(each => !moving.has(each.id) && tenant.recipients.get(each.id)?.type === 'UserMailbox')
+  const others = [...tenant.accounts.values()].filter(
+    each => !moving.has(each.id) && tenant.recipients.get(each.id)?.type === 'UserMailbox',
+  )
   const found = required(others[0], 'bystander')
   bystanders.set(tenant, found)
   return found

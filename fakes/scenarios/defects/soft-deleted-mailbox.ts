@@ -13,6 +13,11 @@ export default defineDefect({
   apply(world, pair) {
     const { target } = sidesOf(world, pair)
     const id = world.random.guid()
-    target.tenant.softDeletedRecipients.set(id, { ...structuredClone(target.recipient), id, guid: world.random.guid(), type: 'UserMailbox' })
+    target.tenant.softDeletedRecipients.set(id, {
+      ...structuredClone(target.recipient),
+      id,
+      guid: world.random.guid(),
+      type: 'UserMailbox',
+    })
   },
 })

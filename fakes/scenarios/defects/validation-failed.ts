@@ -19,6 +19,9 @@ export default defineDefect({
       'task',
     )
     for (const workload of task.currentStatus) workload.status = 'invalid'
-    required(task.currentStatus[0], 'workload').errors.push({ code: 'EXCH-08', message: 'Test-MigrationServerAvailability failed for the user.' })
+    required(task.currentStatus[0], 'workload').errors.push({
+      code: 'EXCH-08',
+      message: 'Test-MigrationServerAvailability failed for the user.',
+    })
   },
 })

@@ -27,10 +27,15 @@ beforeAll(async () => {
 })
 afterAll(() => open.close())
 
-const rows = async (cmdlet: string, parameters: Record<string, unknown> = {}) => (await open.rows(cmdlet, parameters, { service: 'compliance' })).value
+const rows = async (cmdlet: string, parameters: Record<string, unknown> = {}) =>
+  (await open.rows(cmdlet, parameters, { service: 'compliance' })).value
 
 test('the regional host is named by a redirect without body', async () => {
-  const reply = await open.send('compliance', 'GET', `/adminapi/beta/${open.twin.source.tenantId}/EXOBanner('AutogenSession')?Version=3.9.2`)
+  const reply = await open.send(
+    'compliance',
+    'GET',
+    `/adminapi/beta/${open.twin.source.tenantId}/EXOBanner('AutogenSession')?Version=3.9.2`,
+  )
   expect([reply.status, reply.text]).toEqual([302, ''])
   expect(new URL(String(reply.headers['location'])).origin).toBe(open.twin.source.compliance)
 })
@@ -39,7 +44,10 @@ test('an encrypting label says how in JSON texts', async () => {
   const [label] = await rows('Get-Label')
   expect(label).toMatchObject({ DisplayName: 'Secret', ImmutableId: '3f0a6d1e-5c1b-4a57-9a1e-0d6b7c8e9f01', ParentId: null })
   const [action = ''] = Array.isArray(label?.['LabelActions']) ? label['LabelActions'] : []
-  expect(JSON.parse(String(action))).toMatchObject({ Type: 'encrypt', Settings: expect.arrayContaining([{ Key: 'protectiontype', Value: 'userdefined' }]) })
+  expect(JSON.parse(String(action))).toMatchObject({
+    Type: 'encrypt',
+    Settings: expect.arrayContaining([{ Key: 'protectiontype', Value: 'userdefined' }]),
+  })
 })
 
 test('locations of a policy are shown only with the distribution detail', async () => {

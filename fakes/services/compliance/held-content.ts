@@ -14,7 +14,8 @@ export interface HoldPolicy {
   readonly sites: string[]
 }
 
-const dashed = (hex: string): string => [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-').toLowerCase()
+const dashed = (hex: string): string =>
+  [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-').toLowerCase()
 const entry = /^(-?)(mbx|skp|grp|UniH|cld)?([\da-f-]{32,36})(?::([123]))?$/i
 
 /** Holds sites that no mailbox entry explains; its guid is derived from the tenant's. */

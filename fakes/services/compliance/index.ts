@@ -6,7 +6,9 @@ import { labelCmdlets } from './labels.ts'
 import { retentionCmdlets } from './retention.ts'
 
 const roles = ['Exchange.ManageAsApp']
-const cmdlets: ReadonlyMap<string, Cmdlet> = new Map([...labelCmdlets, ...retentionCmdlets].map(cmdlet => [cmdlet.name.toLowerCase(), cmdlet]))
+const cmdlets: ReadonlyMap<string, Cmdlet> = new Map(
+  [...labelCmdlets, ...retentionCmdlets].map(cmdlet => [cmdlet.name.toLowerCase(), cmdlet]),
+)
 const invoke: Route = { roles, answer: request => invokeCommand(request, cmdlets) }
 
 /**

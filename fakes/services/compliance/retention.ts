@@ -50,7 +50,8 @@ const caseColumns: Columns<HoldPolicy> = {
   SharePointLocation: policy => policy.sites,
 }
 
-const ofKind = (call: CmdletCall, kind: HoldPolicy['kind']): HoldPolicy[] => holdPolicies(call.tenant).filter(policy => policy.kind === kind)
+const ofKind = (call: CmdletCall, kind: HoldPolicy['kind']): HoldPolicy[] =>
+  holdPolicies(call.tenant).filter(policy => policy.kind === kind)
 
 /** Effective holds of one site or mailbox. */
 function holdsOn(call: CmdletCall): { location: string; policies: HoldPolicy[] } {
@@ -68,7 +69,8 @@ function holdsOn(call: CmdletCall): { location: string; policies: HoldPolicy[] }
   const entry = findRecipient(call.tenant, location, 'user')
   if (!entry) throw objectNotFound(404, location)
   const address = primarySmtp(entry)
-  const holds = (policy: HoldPolicy): boolean => policy.mailboxes.includes(address) || (policy.organizationWide && !policy.excluded.includes(address))
+  const holds = (policy: HoldPolicy): boolean =>
+    policy.mailboxes.includes(address) || (policy.organizationWide && !policy.excluded.includes(address))
   return { location, policies: all.filter(policy => policy.action !== '1' && holds(policy)) }
 }
 

@@ -21,7 +21,14 @@ function network(users: number): Network {
   const source = world.tenant('source')
   for (let id = 1; id <= users; id++) {
     const account = id === 1 ? 'ada' : tinyAccount(source, `p${id}`).id
-    source.engage.users.set(account, { id, accountId: account, email: `${account}@source.example`, state: 'active', guest: false, aadGuest: id === 2 })
+    source.engage.users.set(account, {
+      id,
+      accountId: account,
+      email: `${account}@source.example`,
+      state: 'active',
+      guest: false,
+      aadGuest: id === 2,
+    })
   }
   bindRoutes(world, engageRoutes)
   const get: Network['get'] = async (target, claims = person) => {
@@ -35,7 +42,10 @@ function network(users: number): Network {
 
 test('a lookup by address is a list, and 404 when there is nobody', async () => {
   const { get } = network(2)
-  expect(await get('/api/v1/users/by_email.json?email=P2%40source.example')).toMatchObject({ status: 200, body: [{ id: 2, aad_guest: true, state: 'active' }] })
+  expect(await get('/api/v1/users/by_email.json?email=P2%40source.example')).toMatchObject({
+    status: 200,
+    body: [{ id: 2, aad_guest: true, state: 'active' }],
+  })
   expect(await get('/api/v1/users/by_email.json?email=nobody%40source.example')).toMatchObject({ status: 404 })
 })
 

@@ -62,7 +62,8 @@ function byId(request: RouteRequest, userId: string): RouteAnswer {
   const wanted = /^(current|\d+)\.json$/i.exec(request.params['file'] ?? '')?.[1]?.toLowerCase()
   if (wanted === undefined) return notFound
   for (const user of request.tenant.engage.users.values())
-    if (wanted === 'current' ? user.accountId === userId : user.id === Number(wanted)) return { status: 200, body: toJson(request.tenant, user) }
+    if (wanted === 'current' ? user.accountId === userId : user.id === Number(wanted))
+      return { status: 200, body: toJson(request.tenant, user) }
   return notFound
 }
 
