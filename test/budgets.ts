@@ -13,7 +13,11 @@ export const budgets: readonly { readonly what: string; readonly files: RegExp; 
   },
   { what: 'step', files: /^executor\/steps\/.*\.ts$/, most: 100 },
   { what: 'page of a check', files: /^checks\/.*\.md$/, most: 80 },
-  { what: 'generated page', files: /^docs\/(behaviours|checks|coverage|defects|glossary|limits|permissions)\.md$/, most: 2_000 },
+  {
+    what: 'generated page',
+    files: /^docs\/(behaviours|checks|coverage|defects|glossary|kill-matrix|limits|permissions)\.md$/,
+    most: 2_000,
+  },
   { what: 'guide', files: /^docs\/.*\.md$/, most: 80 },
   { what: 'AGENTS.md', files: /^AGENTS\.md$/, most: 120 },
   { what: 'source', files: /\.(ts|mjs|js|hbs|css|md)$/, most: 300 },

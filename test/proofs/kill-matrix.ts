@@ -13,14 +13,18 @@ export interface Kill {
   readonly gate: GateName
   /** Checks that the defect names and that failed for its subject. */
   readonly found: readonly string[]
+  /** Further checks that the defect says it cannot but break, and that did not pass for somebody. */
+  readonly inevitable: readonly string[]
+  /** Excuses that are none: the defect says it breaks these checks, and they pass for all to whom they apply. */
+  readonly stale: readonly string[]
   /** Checks that the defect names and that did not. */
   readonly missed: readonly string[]
   /** Blockers that are neither named nor inevitable, and did not pass for somebody. */
   readonly unrelated: readonly string[]
 }
 
-/** Users of each world: enough for a batch, a pilot and a bystander; a defect of batches may need more. */
-const usersFor = (defect: Defect): number => (defect.id === 'batch-too-large' ? 101 : 6)
+/** Users of each world: a batch, a pilot, bystanders, and an archive for the one in the middle, who gets the defect; one of batches may need more. */
+const usersFor = (defect: Defect): number => (defect.id === 'batch-too-large' ? 101 : 8)
 
 export async function killOf(defect: Defect): Promise<Kill> {
   try {
@@ -28,7 +32,15 @@ export async function killOf(defect: Defect): Promise<Kill> {
   } catch (error) {
     // A faulty map is refused when it is read, before anything could be gathered: earlier than the check that it names.
     if (error instanceof WavegateError && error.code === 'identity-map-invalid' && defect.checks.includes('identity-map'))
-      return { defect: defect.id, gate: defect.gate, found: ['identity-map (refused when read)'], missed: [], unrelated: [] }
+      return {
+        defect: defect.id,
+        gate: defect.gate,
+        found: ['identity-map (refused when read)'],
+        inevitable: [],
+        stale: [],
+        missed: [],
+        unrelated: [],
+      }
     throw error
   }
 }
@@ -66,15 +78,19 @@ function judged(defect: Defect, lines: readonly LedgerLine[], subjects: Readonly
   const named = defect.checks.filter(check => guarding.has(check))
   const failedFor = (check: string): boolean =>
     lines.some(line => line.check === check && line.verdict === 'fail' && (line.scope !== 'user' || subjects.has(line.subject)))
-  const expected = new Set<string>([...defect.checks, ...(defect.alsoFound ?? [])])
+  const expected = new Set<string>([...defect.checks, ...defect.alsoFound])
   const blockers = new Set(checks.filter(check => check.severity === 'blocker').map(check => check.id))
-  const unrelated = lines
-    .filter(line => blockers.has(line.check) && line.verdict !== 'pass' && line.verdict !== 'not-applicable' && !expected.has(line.check))
+  const open = lines.filter(line => line.verdict !== 'pass' && line.verdict !== 'not-applicable')
+  const broken = (check: string): boolean => open.some(line => line.check === check)
+  const unrelated = open
+    .filter(line => blockers.has(line.check) && !expected.has(line.check))
     .map(line => `${line.check} (${line.verdict})`)
   return {
     defect: defect.id,
     gate: defect.gate,
     found: named.filter(failedFor),
+    inevitable: defect.alsoFound.filter(broken),
+    stale: defect.alsoFound.filter(check => lines.some(line => line.check === check && line.verdict === 'pass') && !broken(check)),
     missed: [
       ...named.filter(check => !failedFor(check)),
       ...defect.checks.filter(check => !guarding.has(check)).map(check => `${check} (not at this gate)`),

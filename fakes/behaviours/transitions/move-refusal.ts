@@ -5,6 +5,7 @@ import type { World } from '../../tenant/world.ts'
 import { bare, domainOf, isSmtp } from './addresses.ts'
 import { isHeld } from './holds.ts'
 import { deliveryAddress } from './mailbox.ts'
+import { moveRelationship, trustRefusal } from './move-trust.ts'
 
 /** One reason why a mailbox cannot be moved: the name of the exception and a sentence. */
 export interface MoveRefusal {
@@ -62,16 +63,9 @@ export function refusalOf(world: World, request: MoveRequest): MoveRefusal | nul
 
 function relationshipRefusal(world: World, request: MoveRequest, source: Tenant, mailbox: Recipient): MoveRefusal | null {
   const { target, endpoint } = request
-  const relationship = [...source.organizationRelationships.values()].find(
-    each => each.domainNames.includes(target.id) && each.mailboxMoveEnabled,
-  )
-  if (
-    !relationship?.enabled ||
-    !relationship.mailboxMoveCapability.includes('RemoteOutbound') ||
-    relationship.oAuthApplicationId !== endpoint.applicationId
-  )
-    return { exception: 'MRSRemotePermanentException', text: 'Access is denied.' }
-  const settled = relationship.mailboxMovePublishedScopes.some(id => {
+  const refused = trustRefusal(source, target, endpoint)
+  if (refused !== null) return { exception: 'MRSRemotePermanentException', text: refused }
+  const settled = moveRelationship(source, target)?.mailboxMovePublishedScopes.some(id => {
     const group = source.groups.get(id)
     const since = group?.memberSince.get(mailbox.id)
     return (

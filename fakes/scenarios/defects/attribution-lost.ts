@@ -7,7 +7,6 @@ export default defineDefect({
   title: 'The address that the user sends from is no proxy of the source MailUser',
   gate: 'close',
   checks: ['attribution'],
-  alsoFound: ['proxy-scrub'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The migration endpoint uses another app than the source relationship',
   gate: 'setup',
   checks: ['migration-endpoint'],
-  alsoFound: ['move-relationship', 'endpoint-answers'],
+  alsoFound: ['endpoint-answers'],
   predicts: ['Access is denied', 'EXCH-08'],
   scope: 'tenants',
   evidence: 'documented',

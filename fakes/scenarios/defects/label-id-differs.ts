@@ -6,7 +6,6 @@ export default defineDefect({
   title: 'A label that encrypts has another id in the target',
   gate: 'setup',
   checks: ['label-parity'],
-  alsoFound: ['label-protection'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration',

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The source relationship names another app',
   gate: 'setup',
   checks: ['move-relationship'],
-  alsoFound: ['migration-endpoint', 'migration-app'],
+  alsoFound: ['migration-endpoint', 'endpoint-answers'],
   predicts: ['Access is denied'],
   scope: 'tenants',
   evidence: 'documented',

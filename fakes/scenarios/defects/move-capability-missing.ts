@@ -6,6 +6,7 @@ export default defineDefect({
   title: 'The source relationship does not allow moves out',
   gate: 'setup',
   checks: ['move-relationship'],
+  alsoFound: ['endpoint-answers'],
   predicts: ['MIGR-001', 'MIGR-004'],
   scope: 'tenants',
   evidence: 'documented',

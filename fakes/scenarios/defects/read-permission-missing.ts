@@ -12,7 +12,6 @@ export default defineDefect({
     'device-trust',
     'conditional-access',
     'invitation-policy',
-    'sync-consent',
     'multitenant-organization',
   ],
   scope: 'tenants',

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The source still has the mailbox',
   gate: 'close',
   checks: ['source-mail-user'],
-  alsoFound: ['mail-redirect', 'attribution', 'proxy-scrub', 'free-busy-redirect', 'profile-resolution'],
+  alsoFound: ['mail-redirect', 'free-busy-redirect', 'profile-resolution'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -6,6 +6,7 @@ export default defineDefect({
   title: 'The target MailUser points at an address that the source mailbox does not have',
   gate: 'prestage',
   checks: ['target-address'],
+  alsoFound: ['free-busy-redirect'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The mail domain is not verified in the target',
   gate: 'setup',
   checks: ['verified-domains'],
-  alsoFound: ['unverified-address', 'primary-smtp', 'target-upn', 'tenant-identity'],
+  alsoFound: ['unverified-address', 'primary-smtp', 'target-upn'],
   predicts: ['NotAcceptedDomainException'],
   scope: 'tenants',
   evidence: 'documented',

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The target account has no mailbox',
   gate: 'close',
   checks: ['target-mailbox-moved'],
-  alsoFound: ['mail-redirect', 'free-busy-redirect', 'proxy-scrub'],
+  alsoFound: ['mail-redirect', 'free-busy-redirect'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

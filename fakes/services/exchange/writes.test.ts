@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { tinyWorld } from '../../tenant/testing.ts'
+import { establishTrust } from '../../scenarios/trust.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
 import type { World } from '../../tenant/world.ts'
 import { addRecipient, openTwin, type OpenTwin } from './testing.ts'
@@ -170,6 +171,11 @@ test('the endpoint test without a test mailbox says nothing about the user', asy
     (await open.rows('Test-MigrationServerAvailability', { Endpoint: 'from-source', ...parameters }, writer)).value[0]
   expect(await result({})).toMatchObject({ Result: 'Success' })
   const ada = addRecipient(world.tenant('source'), 'ada', 'UserMailbox', 1)
+  expect(await result({ TestMailbox: 'ada@target.onmicrosoft.example' })).toMatchObject({
+    Result: 'Failed',
+    Message: expect.stringContaining('AADSTS700016'),
+  })
+  establishTrust(world.tenant('source'), target, world.random, world.clock.now())
   expect(await result({ TestMailbox: 'ada@target.onmicrosoft.example' })).toMatchObject({
     Result: 'Failed',
     Message: expect.stringContaining('MailboxNotInCrossTenantMigrationScope'),

@@ -1,5 +1,6 @@
 import type { MigrationEndpoint } from '../../../tenant/organization.ts'
 import type { Tenant } from '../../../tenant/tenant.ts'
+import { moveRelationship, trustRefusal } from '../../../behaviours/transitions/move-trust.ts'
 import { found, type Cmdlet, type CmdletCall } from '../cmdlet.ts'
 import { CmdletError, objectNotFound } from '../cmdlet-error.ts'
 import { entriesOf } from '../recipient-entry.ts'
@@ -30,12 +31,8 @@ function tenantOf(call: CmdletCall, domain: string): Tenant | null {
   return null
 }
 
-function isPublished(source: Tenant, partnerId: string, accountId: string): boolean {
-  const relationship = [...source.organizationRelationships.values()].find(each =>
-    each.domainNames.some(name => name.toLowerCase() === partnerId.toLowerCase()),
-  )
-  return relationship?.mailboxMovePublishedScopes.some(id => source.groups.get(id)?.members.has(accountId)) ?? false
-}
+const isPublished = (source: Tenant, target: Tenant, accountId: string): boolean =>
+  moveRelationship(source, target)?.mailboxMovePublishedScopes.some(id => source.groups.get(id)?.members.has(accountId)) ?? false
 
 /**
  * Why a move of this target user would be refused; null when it would not. The exception names are documented for moves
@@ -43,17 +40,19 @@ function isPublished(source: Tenant, partnerId: string, accountId: string): bool
  */
 function refusal(call: CmdletCall, endpoint: MigrationEndpoint, mailbox: string): string | null {
   if (endpoint.brokenBecause !== null) return endpoint.brokenBecause
+  const source = tenantOf(call, endpoint.remoteTenant)
+  if (!source) return `CommunicationErrorTransientException: The remote tenant "${endpoint.remoteTenant}" couldn't be reached.`
+  const refused = trustRefusal(source, call.tenant, endpoint)
+  if (refused !== null) return refused
   const user = findRecipient(call.tenant, mailbox, 'user')
   if (!user) return `MigrationRecipientNotFoundException: The target mail user "${mailbox}" couldn't be found.`
   if (user.recipient.type !== 'MailUser')
     return `UserAlreadyHasMailboxException: The recipient "${mailbox}" is a ${user.recipient.type}, not a mail user.`
   const wanted = user.recipient.exchangeGuid
   if (!wanted) return `MissingExchangeGuidException: The target mail user "${mailbox}" has no ExchangeGuid.`
-  const source = tenantOf(call, endpoint.remoteTenant)
-  if (!source) return `CommunicationErrorTransientException: The remote tenant "${endpoint.remoteTenant}" couldn't be reached.`
   for (const { recipient } of entriesOf(source, 'mailbox')) {
     if (recipient.exchangeGuid !== wanted) continue
-    return isPublished(source, call.tenant.id, recipient.id)
+    return isPublished(source, call.tenant, recipient.id)
       ? null
       : `MailboxNotInCrossTenantMigrationScopeException: The mailbox "${wanted}" isn't in the scope of the organization relationship.`
   }
