@@ -10,7 +10,10 @@ import type { SetupItemId } from '../data/catalog/setup-items.ts'
 import type { TestCaseId } from '../data/catalog/test-cases.ts'
 import type { FactRef, FactViews } from '../facts/facts.ts'
 
-/** The two sentences of a fail; `{name}` stands for a value that `fail` must be given. */
+/**
+ * The two sentences of a fail; `{name}` stands for a value that `fail` must be given, `{name|one|many}` for the first of two wordings
+ * where that value is 1 and for the second otherwise: `{count} {count|hold|holds}`.
+ */
 export interface Message {
   readonly found: string
   readonly fix: string
@@ -18,7 +21,8 @@ export interface Message {
   readonly side?: ResponsibleSide
 }
 
-type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never
+type ValueOf<Placeholder extends string> = Placeholder extends `${infer Name}|${string}` ? Name : Placeholder
+type Placeholders<Text extends string> = Text extends `${string}{${infer Inner}}${infer Rest}` ? ValueOf<Inner> | Placeholders<Rest> : never
 
 type DataOf<M extends Message> = { readonly [Name in Placeholders<M['found']> | Placeholders<M['fix']>]: string | number }
 

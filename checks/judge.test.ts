@@ -51,6 +51,20 @@ const readsRow = ((user: never, views: { 'source.recipients': { row(of: unknown)
 }) as never
 
 describe('the engine', () => {
+  test.each([
+    [1, 'It has 1 hold: a.'],
+    [2, 'It has 2 holds, e.g. a.'],
+    ['an unknown number of', 'It has an unknown number of holds, e.g. a.'],
+  ])('says a finding in the number that its count has: %s', (count, said) => {
+    const counting = check(
+      ((_user: never, _facts: never, verdict: { fail(id: string, data: object): unknown }) =>
+        verdict.fail('many', { count, first: 'a' })) as never,
+      { messages: { many: { found: 'It has {count} {count|hold|holds}{count|:|, e.g.} {first}.', fix: 'Lift {count|it|them}.' } } },
+    )
+    const [line] = judgeAll(counting, context.cohort.users, facts(stored(now, 'ada', 'ben')), context)
+    expect(line).toMatchObject({ found: said, fix: count === 1 ? 'Lift it.' : 'Lift them.' })
+  })
+
   test('passes with no more than check, scope and subject', () => {
     expect(judgeAll(check(readsRow), context.cohort.users, facts(stored(now, 'ada', 'ben')), context)).toEqual([
       { check: 'sample', scope: 'user', subject: 'ada@source.example', verdict: 'pass' },

@@ -145,7 +145,12 @@ function line(
 }
 
 const fill = (text: string, data: Readonly<Record<string, string | number>>): string =>
-  printable(text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : whole)))
+  printable(
+    text.replaceAll(/\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+      if (!Object.hasOwn(data, name)) return whole
+      return (data[name] === 1 ? one : many) ?? String(data[name])
+    }),
+  )
 
 const sentence = (reason: string): string => {
   const text = printable(reason)

@@ -76,7 +76,7 @@ export function proveCheck<
         expect(line.verdict, 'found' in line ? line.found : '').toBe('fail')
         if (!('found' in line)) return
         expect(line.message).toBe(entry.message)
-        expect(`${line.found} ${line.fix}`).not.toMatch(/\{\w+\}|undefined|\[object/)
+        expect(`${line.found} ${line.fix}`).not.toMatch(/[{}]|undefined|\[object/)
         if (entry.found) expect(line.found).toMatch(entry.found)
         if (entry.fix) expect(line.fix).toMatch(entry.fix)
       })

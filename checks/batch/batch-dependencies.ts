@@ -13,7 +13,8 @@ export default defineCheck({
   needs: ['pair.inventory', 'pair.plannedUsers'],
   messages: {
     split: {
-      found: '{count} flows or solutions of {wave} are shared with people who do not move in it: {items}.',
+      found:
+        '{count} {count|flow or solution|flows or solutions} of {wave} {count|is|are} shared with people who do not move in it: {items}.',
       fix: 'Move these people in one wave, or plan the repair of each flow and solution with its users: {items}.',
     },
   },

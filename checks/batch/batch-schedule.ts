@@ -28,8 +28,9 @@ export default defineCheck({
       fix: 'Plan a new window for {wave}, and move the completion time of what was submitted to it.',
     },
     near: {
-      found: 'The migration window of {wave} starts at {start}, {days} days from now; submitting needs {leadDays} days before it.',
-      fix: 'Move the window of {wave} to {leadDays} days from now or later, so that the background copy can end before it.',
+      found:
+        'The migration window of {wave} starts at {start}, {days} {days|day|days} from now; submitting needs {leadDays} {leadDays|day|days} before it.',
+      fix: 'Move the window of {wave} to {leadDays} {leadDays|day|days} from now or later, so that the background copy can end before it.',
     },
   },
   side: 'both',

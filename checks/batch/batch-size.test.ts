@@ -44,7 +44,7 @@ proveCheck(batchSize, {
     {
       name: 'the queue is too full',
       message: 'queue',
-      found: /1 OneDrive moves/,
+      found: /1 OneDrive move is/,
       facts: queue(moves('x@source.example', 'InProgress')),
       users,
       settings: limits(3, 3),

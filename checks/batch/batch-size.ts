@@ -12,12 +12,12 @@ export default defineCheck({
   needs: ['source.oneDriveMoves'],
   messages: {
     large: {
-      found: '{batch} has {users} users; the tooling takes at most {limit} in one batch.',
+      found: '{batch} has {users} {users|user|users}; the tooling takes at most {limit} in one batch.',
       fix: 'Spread {batch} over several batches of at most {limit} users, or set limits.batchSize to what your tenant is allowed.',
     },
     queue: {
       found:
-        '{waiting} OneDrive moves are waiting already; with the {users} users of {wave} there would be more than the {limit} that may wait at a time.',
+        '{waiting} OneDrive {waiting|move is|moves are} waiting already; with the {users} {users|user|users} of {wave} there would be more than the {limit} that may wait at a time.',
       fix: 'Let the waiting moves end, or submit {wave} in smaller parts.',
     },
   },

@@ -24,7 +24,7 @@ export default defineCheck({
     },
     long: {
       found:
-        'From the removal of addresses to the window of {wave} lie {minutes} minutes, in which its mail is not attributed; the policy is {limit}.',
+        'From the removal of addresses to the window of {wave} {minutes|lies|lie} {minutes} {minutes|minute|minutes}, in which its mail is not attributed; the policy is {limit}.',
       fix: 'Remove the addresses of {wave} later, prepare its users for the gap, or raise limits.gapMinutes.',
     },
   },

@@ -38,7 +38,7 @@ proveCheck(identityMap, {
     {
       name: 'nobody answers to the UPN',
       message: 'unresolved',
-      found: /1 entries .* ada@target\.example \(target\)/,
+      found: /1 entry .* ada@target\.example \(target\)/,
       facts,
       users: [{ ...ada, target: { ...ada.target, objectId: undefined } }],
     },

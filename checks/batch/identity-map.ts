@@ -23,8 +23,8 @@ export default defineCheck({
       fix: 'Put these accounts into the column of their own tenant: {accounts}.',
     },
     unresolved: {
-      found: 'No account was found for {count} entries of {batch} in the identity map: {accounts}.',
-      fix: 'Correct the UPN or object id of these entries, restore the accounts, or take their rows out: {accounts}.',
+      found: 'No account was found for {count} {count|entry|entries} of {batch} in the identity map: {accounts}.',
+      fix: 'Correct the UPN or object id of {count|this entry, restore the account, or take its row|these entries, restore the accounts, or take their rows} out: {accounts}.',
     },
   },
   side: 'both',

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts'
 import { type ManualRecord, manualRecords } from '../../data/catalog/manual-records.ts'
 import { recordServes } from '../../data/records/read.ts'
 import { unmetCondition } from '../../domain/conditions.ts'
@@ -51,7 +52,7 @@ export default defineCheck({
     if (owed.length === 0) return verdict.pass()
     const useless = files.filter(file => file.payload === null).map(file => `${file.file} (${file.state})`)
     return verdict.manual(
-      `the wave ${wave.id} owes ${owed.length} signed records: ${listed(owed)}${useless.length > 0 ? `; files that do not count: ${listed(useless)}` : ''}`,
+      `the wave ${wave.id} owes ${counted(owed.length, 'signed record', 'signed records')}: ${listed(owed)}${useless.length > 0 ? `; files that do not count: ${listed(useless)}` : ''}`,
     )
   },
 })

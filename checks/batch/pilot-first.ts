@@ -20,7 +20,7 @@ export default defineCheck({
       fix: 'Close {first} first: run wavegate check close for it until the gate opens, and keep the run in the folder of runs.',
     },
     unproven: {
-      found: 'The first wave {first} is closed, but none of its {users} users was a pilot.',
+      found: 'The first wave {first} is closed, but no pilot was among its {users} {users|user|users}.',
       fix: 'Look at the results of {first} as at those of a pilot, and waive this for {wave} when they hold.',
     },
   },

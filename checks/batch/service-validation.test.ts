@@ -21,7 +21,7 @@ proveCheck(serviceValidation, {
     {
       name: 'no job names the user',
       message: 'missing',
-      found: /1 users of batch-1: ada@source\.example/,
+      found: /1 user of batch-1: ada@source\.example/,
       gate,
       facts: { 'target.migrationTasks': [] },
     },

@@ -14,8 +14,8 @@ export default defineCheck({
   needs: ['target.migrationTasks'],
   messages: {
     missing: {
-      found: 'No job of the orchestrator names {count} users of {batch}: {users}.',
-      fix: 'Submit these users, or take them out of {batch}: {users}.',
+      found: 'No job of the orchestrator names {count} {count|user|users} of {batch}: {users}.',
+      fix: 'Submit {count|this user, or take it|these users, or take them} out of {batch}: {users}.',
     },
     refused: {
       found: 'The orchestrator did not validate {batch}: {errors}.',

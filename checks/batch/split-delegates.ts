@@ -16,7 +16,7 @@ export default defineCheck({
   needs: ['pair.plannedUsers', 'source.recipients', 'source.mailboxDelegations', 'source.sendAsGrants'],
   messages: {
     split: {
-      found: '{count} delegations of {wave} would reach across the tenants: {pairs}.',
+      found: '{count} {count|delegation|delegations} of {wave} would reach across the tenants: {pairs}.',
       fix: 'Move both sides of each in the same or in neighbouring waves, or tell these users that the access will be lost: {pairs}.',
     },
   },

@@ -11,8 +11,9 @@ export default defineCheck({
   needs: ['target.users', 'target.directoryRoles'],
   messages: {
     direct: {
-      found: 'The target account {upn} holds directory roles ({count}, e.g. {role}), so that the service does not convert it.',
-      fix: 'Take the directory roles from {upn} until it is converted; give an administrator a separate account.',
+      found:
+        'The target account {upn} holds {count} directory {count|role|roles} ({count||e.g. }{role}), so that the service does not convert it.',
+      fix: 'Take the directory {count|role|roles} from {upn} until it is converted; give an administrator a separate account.',
     },
     group: {
       found: 'The target account {upn} holds the directory role {role} through the group {group}.',

@@ -16,12 +16,13 @@ export default defineCheck({
       fix: 'Restore the account {before} if it was deleted; what was granted to it does not work for the new account of {upn}.',
     },
     group: {
-      found: 'The target account {upn} has lost {count} groups since before cutover, e.g. {group}.',
-      fix: 'Add {upn} to the group {group} again; for a dynamic group, check that its rule also takes converted accounts.',
+      found: 'The target account {upn} has lost {count} {count|group|groups} since before cutover{count|:|, e.g.} {group}.',
+      fix: 'Add {upn} to the group {group}{count|| and the others} again; for a dynamic group, check that its rule also takes converted accounts.',
     },
     app: {
-      found: 'The target account {upn} has lost {count} assignments to applications since before cutover, e.g. {app}.',
-      fix: 'Assign {upn} to {app} again.',
+      found:
+        'The target account {upn} has lost {count} {count|assignment|assignments} to applications since before cutover{count|:|, e.g.} {app}.',
+      fix: 'Assign {upn} to {app}{count|| and the others} again.',
     },
   },
   side: 'target',

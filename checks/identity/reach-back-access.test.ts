@@ -29,7 +29,7 @@ proveCheck(reachBackAccess, {
   pass: [{ name: 'only license groups, scope and synchronization are left', gate: 'close', facts: facts(all) }],
   fail: [
     { name: 'a group is gone', message: 'group', found: /project/, facts: facts({ ...all, groups: [] }) },
-    { name: 'an application is gone', message: 'app', found: /1 assignments .* ERP/, facts: facts({ ...all, apps: [] }) },
+    { name: 'an application is gone', message: 'app', found: /1 assignment .* ERP/, facts: facts({ ...all, apps: [] }) },
     { name: 'Teams is gone', message: 'plan', found: /TEAMS1/, facts: facts(all, []) },
     { name: 'Teams is gone, and a product is unknown', message: 'plan', facts: facts(all, [license('e9')]) },
   ],

@@ -20,16 +20,17 @@ export default defineCheck({
   ],
   messages: {
     group: {
-      found: 'The source account {upn} has lost {count} groups since before cutover, e.g. {group}.',
-      fix: 'Add {upn} to the group {group} again.',
+      found: 'The source account {upn} has lost {count} {count|group|groups} since before cutover{count|:|, e.g.} {group}.',
+      fix: 'Add {upn} to the group {group}{count|| and the others} again.',
     },
     app: {
-      found: 'The source account {upn} has lost {count} assignments to applications since before cutover, e.g. {app}.',
-      fix: 'Assign {upn} to {app} again.',
+      found:
+        'The source account {upn} has lost {count} {count|assignment|assignments} to applications since before cutover{count|:|, e.g.} {app}.',
+      fix: 'Assign {upn} to {app}{count|| and the others} again.',
     },
     plan: {
-      found: 'The source account {upn} has lost {count} service plans since before cutover, e.g. {plan}.',
-      fix: 'Enable {plan} in the reach-back license group, or put {upn} into that group.',
+      found: 'The source account {upn} has lost {count} service {count|plan|plans} since before cutover{count|:|, e.g.} {plan}.',
+      fix: 'Enable {plan}{count|| and the others} in the reach-back license group, or put {upn} into that group.',
     },
   },
   side: 'source',

@@ -20,8 +20,9 @@ export default defineCheck({
       fix: 'Add {upn} to the group {group}; if it is a member already, look for an error of the group’s licenses.',
     },
     lost: {
-      found: 'The source account {upn} has lost {count} service plans that are none of Exchange, e.g. {plan} ({product}).',
-      fix: 'Enable {plan} in the reach-back license group, and let the licenses of {upn} be processed again.',
+      found:
+        'The source account {upn} has lost {count} service {count|plan that is not|plans that are not} of Exchange{count|:|, e.g.} {plan} ({product}).',
+      fix: 'Enable {plan}{count|| and the others} in the reach-back license group, and let the licenses of {upn} be processed again.',
     },
   },
   side: 'source',

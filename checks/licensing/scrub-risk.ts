@@ -14,7 +14,8 @@ export default defineCheck({
   needs: ['source.users', 'source.subscribedSkus', 'source.licenseGroups'],
   messages: {
     scrubs: {
-      found: 'After cutover {count} plans that scrub proxies stay enabled on {upn}, e.g. {plan} ({origin}).',
+      found:
+        'After cutover {count} {count|plan that scrubs|plans that scrub} proxies {count|stays|stay} enabled on {upn}{count|:|, e.g.} {plan} ({origin}).',
       fix: 'Disable {plan} there ({origin}), or take {upn} out of what gives it, so that {upn} keeps only the reach-back license group.',
     },
   },

@@ -33,7 +33,7 @@ proveCheck(attributionGap, {
       message: 'gap',
       settings: plan('2026-03-11T06:00:00+01:00'),
       found:
-        /for up to 14400 minutes \(2026-03-11T05:00:00\.000Z to 2026-03-21T05:00:00\.000Z\); 1 restricted lists \(Board\) .* refuse 10 messages/,
+        /for up to 14400 minutes \(2026-03-11T05:00:00\.000Z to 2026-03-21T05:00:00\.000Z\); 1 restricted list \(Board\) .* refuse 10 messages/,
       facts: facts(kept, [board(10)]),
     },
     {
@@ -85,7 +85,7 @@ proveCheck(attributionGap, {
     {
       name: 'traces that cannot be read',
       message: 'untraced',
-      found: /1 restricted lists accept it, .* 1 of them is not known/,
+      found: /1 restricted list accepts it, .* not known of 1/,
       facts: facts(gone, [restrictedRecipient('Board', [targetId('ada')], { mail: null })]),
     },
   ],

@@ -16,12 +16,12 @@ export default defineCheck({
   messages: {
     gap: {
       found:
-        'Mail of {upn} does not attribute in the target for {quality} {minutes} minutes ({from} to {until}); {lists} restricted lists ({names}) are expected to refuse {rejects} messages.',
+        'Mail of {upn} does not attribute in the target for {quality} {minutes} {minutes|minute|minutes} ({from} to {until}); {lists} restricted {lists|list|lists} ({names}) {lists|is|are} expected to refuse {rejects} {rejects|message|messages}.',
       fix: 'Keep the addresses as long as the timing of this tenant pair allows ({decided}); {upn} may keep them until {submission} if they must go before submission, until {cutover} if before cutover.',
     },
     untraced: {
       found:
-        'Mail of {upn} does not attribute in the target for {quality} {minutes} minutes ({from} to {until}); {accepting} restricted lists accept it, and how often it writes to {untraced} of them is not known.',
+        'Mail of {upn} does not attribute in the target for {quality} {minutes} {minutes|minute|minutes} ({from} to {until}); {accepting} restricted {accepting|list accepts|lists accept} it, and how often it writes there is not known of {untraced}.',
       fix: 'Let the reading app read message traces of the target; {upn} may keep its addresses until {submission} if they must go before submission, until {cutover} if before cutover.',
     },
   },

@@ -13,7 +13,7 @@ export default defineCheck({
   needs: ['source.recipients'],
   messages: {
     'too-many': {
-      found: 'The source mailbox of {upn} has {count} auxiliary archives; a move takes {limit}.',
+      found: 'The source mailbox of {upn} has {count} auxiliary {count|archive|archives}; a move takes {limit}.',
       fix: 'Take {upn} out of the wave: reduce the archive (retention, export) or ask the vendor before its mailbox can move.',
     },
   },

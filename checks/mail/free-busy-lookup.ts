@@ -18,7 +18,7 @@ export default defineCheck({
       fix: 'Correct the organization relationships or address spaces between the tenants until {anchor} may see {address}.',
     },
     unseen: {
-      found: '{anchor} saw {address} as free at {slot}, where a busy event stood, in {lookups} lookups.',
+      found: '{anchor} saw {address} as free at {slot}, where a busy event stood, in {lookups} {lookups|lookup|lookups}.',
       fix: 'Find out which calendar answers for {address} from {anchor}: the target address, or a second mailbox.',
     },
   },

@@ -15,11 +15,11 @@ export default defineCheck({
   messages: {
     large: {
       found:
-        'The mailbox and archive of {upn} hold {size} GB in {items} items; a window moves {gigabytes} GB and {limit} items of one mailbox.',
+        'The mailbox and archive of {upn} hold {size} GB in {items} {items|item|items}; a window moves {gigabytes} GB and {limit} items of one mailbox.',
       fix: 'Submit {upn} earlier than the others, or reduce its mailbox; look at its progress before T-0.',
     },
     'many-archives': {
-      found: 'The archive of {upn} has {count} auxiliary archives; from {limit} on a move is at risk.',
+      found: 'The archive of {upn} has {count} auxiliary {count|archive|archives}; from {limit} on a move is at risk.',
       fix: 'Test the move of {upn} early, and reduce the archive if you can.',
     },
     expanding: {

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts'
 import { defineCheck } from '../define.ts'
 import { arrivalOf } from './rule-canary.ts'
 
@@ -39,7 +40,7 @@ export default defineCheck({
       }
       if (arrival !== 'delivered')
         doubts.push(
-          `the canary from ${sender} to ${to} was not traced as delivered in the ${hosting} after ${Math.round(waitedSeconds / 60)} minutes`,
+          `the canary from ${sender} to ${to} was not traced as delivered in the ${hosting} after ${counted(Math.round(waitedSeconds / 60), 'minute', 'minutes')}`,
         )
     }
     return doubts.length === 0 ? verdict.pass() : verdict.undecided(doubts.join('; '))

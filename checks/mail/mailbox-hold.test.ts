@@ -42,7 +42,7 @@ proveCheck(mailboxHold, {
     {
       name: 'litigation hold',
       message: 'held',
-      found: /ada@source\.example is on 1 holds: litigation hold\./,
+      found: /ada@source\.example is on 1 hold: litigation hold\./,
       facts: facts({ litigation: true }),
     },
     {

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts'
 import { defineCheck } from '../define.ts'
 import { guidOf } from './rule-guid.ts'
 import { holdsOf } from './rule-hold-grammar.ts'
@@ -19,11 +20,12 @@ export default defineCheck({
   needs: ['source.recipients', 'source.organizationConfig', 'source.archiveHolds'],
   messages: {
     held: {
-      found: 'The source mailbox of {upn} is on {count} holds: {holds}.',
-      fix: 'Lift them from {upn} as the hold plan says, and clear or wait out the delay holds that follow (30 days).',
+      found: 'The source mailbox of {upn} is on {count} {count|hold|holds}: {holds}.',
+      fix: 'Lift {count|it|them} from {upn} as the hold plan says, and clear or wait out the delay holds that follow (30 days).',
     },
     'not-enrolled': {
-      found: 'The source mailbox of {upn} is on {count} holds ({holds}), and no enrolment in the preview for held mailboxes is recorded.',
+      found:
+        'The source mailbox of {upn} is on {count} {count|hold|holds} ({holds}), and no enrolment in the preview for held mailboxes is recorded.',
       fix: 'Record the enrolment as decisions.holdPreviewEnrolment, or take {upn} out of the wave.',
     },
   },
@@ -41,7 +43,7 @@ export default defineCheck({
       guidOf(mailbox.archiveGuid) === undefined || !hostsMailbox(mailbox.type)
         ? 0
         : facts['source.archiveHolds'].row(user.source).substrateItems
-    const holds = [...read.holds, ...(substrate ? [`${substrate} items in SubstrateHolds of the archive`] : [])]
+    const holds = [...read.holds, ...(substrate ? [`${counted(substrate, 'item', 'items')} in SubstrateHolds of the archive`] : [])]
     const unknown = [
       ...read.unknown.map(entry => `unreadable entry '${entry}'`),
       ...(substrate === null ? ['an archive whose folders are not listed'] : []),

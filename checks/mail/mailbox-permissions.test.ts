@@ -51,7 +51,7 @@ proveCheck(mailboxPermissions, {
       name: 'full access was not granted again',
       message: 'lost',
       users,
-      found: /ada@target\.example lacks 1 delegations .*: full access of bob@target\.example\./,
+      found: /ada@target\.example lacks 1 delegation .*: full access of bob@target\.example\./,
       facts: facts({ full: ['bob@source.example'] }),
     },
     {

@@ -23,8 +23,8 @@ export default defineCheck({
   ],
   messages: {
     lost: {
-      found: 'The mailbox {target} lacks {count} delegations that it had in the source: {delegations}.',
-      fix: 'Grant them again on {target} in the target: {delegations}.',
+      found: 'The mailbox {target} lacks {count} {count|delegation|delegations} that it had in the source: {delegations}.',
+      fix: 'Grant {count|it|them} again on {target} in the target: {delegations}.',
     },
   },
   side: 'target',

@@ -17,7 +17,7 @@ export default defineCheck({
       fix: 'Remove the cause and retry {upn}; a job is retried as a whole, and some errors want a new batch.',
     },
     'left-out': {
-      found: "The move of {upn} in '{name}' left out {skipped} items; the service scores its consistency as {score}.",
+      found: "The move of {upn} in '{name}' left out {skipped} {skipped|item|items}; the service scores its consistency as {score}.",
       fix: 'Look at the skipped items of {upn} (Get-MigrationUserStatistics -IncludeSkippedItems); approve them, or ask the vendor where the score is Poor.',
     },
   },

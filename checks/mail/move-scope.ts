@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts'
 import { defineCheck } from '../define.ts'
 import { isPublished } from '../trust/rule-scope-group.ts'
 import { addedAt, iso } from './rule-scope-addition.ts'
@@ -20,10 +21,10 @@ export default defineCheck({
     },
     outside: {
       found: 'The source account {upn} is no direct member of any published scope group.',
-      fix: 'Add {upn} itself to one of the scope groups, and wait {minutes} minutes.',
+      fix: 'Add {upn} itself to one of the scope groups, and wait {minutes} {minutes|minute|minutes}.',
     },
     'too-fresh': {
-      found: 'The source account {upn} was added to its scope group at {at}; a change takes {minutes} minutes to be seen.',
+      found: 'The source account {upn} was added to its scope group at {at}; a change takes {minutes} {minutes|minute|minutes} to be seen.',
       fix: 'Wait until {until}, then run the check for {upn} again.',
     },
   },
@@ -51,7 +52,8 @@ export default defineCheck({
       return verdict.undecided(`no scope group of ${upn} was recognised among those published (${scopes.join(', ')})`)
     const { from, additions, unnamed } = facts['source.scopeAdditions'].read()
     const settled = Date.parse(asOf) - minutes * 60_000
-    if (!(Date.parse(from) <= settled)) return verdict.undecided(`the audit log, read from ${from} on, does not cover ${minutes} minutes`)
+    if (!(Date.parse(from) <= settled))
+      return verdict.undecided(`the audit log, read from ${from} on, does not cover ${counted(minutes, 'minute', 'minutes')}`)
     const earliest = addedAt(member.id, published, additions)
     if (earliest > settled) return verdict.fail('too-fresh', { upn, minutes, at: iso(earliest), until: iso(earliest + minutes * 60_000) })
     const open = unnamed > 0 || Number.isNaN(earliest)

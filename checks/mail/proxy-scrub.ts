@@ -15,8 +15,8 @@ export default defineCheck({
   needs: ['source.recipients', 'source.recipientBaseline', 'source.users', 'source.subscribedSkus'],
   messages: {
     scrubbed: {
-      found: 'The source MailUser of {upn} has lost {count} proxies since before cutover, e.g. {address}.',
-      fix: 'Disable every plan that scrubs on {upn} (move it to the reach-back license group), then add the missing proxies again.',
+      found: 'The source MailUser of {upn} has lost {count} {count|proxy|proxies} since before cutover{count|:|, e.g.} {address}.',
+      fix: 'Disable every plan that scrubs on {upn} (move it to the reach-back license group), then add the missing {count|proxy|proxies} again.',
     },
     'plan-enabled': {
       found: 'The plan {plan} is enabled on the source account {upn} ({origin}) and scrubs its proxies.',

@@ -15,7 +15,7 @@ export default defineCheck({
   messages: {
     'not-accepted': {
       found:
-        "The list '{list}' of the {side} does not accept {account}, although {upn} sent it {messages} messages in the last ten days ({failed} failed).",
+        "The list '{list}' of the {side} does not accept {account}, although {upn} sent it {messages} {messages|message|messages} in the last ten days ({failed} failed).",
       fix: "Add {account} to the senders that '{list}' accepts in the {side}, or tell {upn} that it will be refused.",
     },
   },

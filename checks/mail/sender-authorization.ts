@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts'
 import { defineCheck } from '../define.ts'
 import { arrivalOf } from './rule-canary.ts'
 import { listAccess } from './rule-list-access.ts'
@@ -47,7 +48,9 @@ export default defineCheck({
       if (arrival === 'held') return verdict.fail('held', { sender, list, side: hosting })
       if (arrival === 'failed' && hosting === 'source') return verdict.fail('rejected', { sender, list })
       if (arrival !== 'failed' && arrival !== 'delivered')
-        doubts.push(`nothing tells what ${list} did with the canary from ${sender} after ${Math.round(waitedSeconds / 60)} minutes`)
+        doubts.push(
+          `nothing tells what ${list} did with the canary from ${sender} after ${counted(Math.round(waitedSeconds / 60), 'minute', 'minutes')}`,
+        )
       else if (access.expected === 'unknown') doubts.push(access.because)
       else if ((access.expected === 'accepted') !== (arrival === 'delivered')) {
         const outcome = arrival === 'delivered' ? 'accepted' : 'rejected'

@@ -29,7 +29,7 @@ proveCheck(unverifiedAddress, {
     {
       name: 'an address of the source is left at prestage',
       message: 'unverified',
-      found: /has 1 addresses .* ada@source\.example/,
+      found: /has 1 address .* ada@source\.example/,
       facts: facts(...both),
     },
     { name: 'at cutover, with early removal', gate: 'cutover', message: 'unverified', facts: facts(...both) },

@@ -14,8 +14,8 @@ export default defineCheck({
   needs: ['target.recipients', 'target.acceptedDomains'],
   messages: {
     unverified: {
-      found: 'The target recipient {target} has {count} addresses outside the verified domains, e.g. {address}.',
-      fix: 'Remove {address} from {target} as late as your timing allows; its mail does not attribute from then until cutover.',
+      found: 'The target recipient {target} has {count} {count|address|addresses} outside the verified domains{count|:|, e.g.} {address}.',
+      fix: 'Remove {address}{count|| and the others} from {target} as late as your timing allows; its mail does not attribute from then until cutover.',
     },
   },
   side: 'target',

@@ -13,7 +13,7 @@ export default defineCheck({
   needs: ['source.recipients', 'target.recipients'],
   messages: {
     missing: {
-      found: 'The target recipient {target} lacks {count} X500 proxies of {source}, e.g. {proxy}.',
+      found: 'The target recipient {target} lacks {count} X500 {count|proxy|proxies} of {source}{count|:|, e.g.} {proxy}.',
       fix: 'Run identity mapping for {target}, or add every X500 proxy of {source} that is missing, such as {proxy}.',
     },
   },

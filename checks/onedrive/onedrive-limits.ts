@@ -24,7 +24,7 @@ export default defineCheck({
       fix: 'Let {upn} delete or move files out, and empty the version history of large files.',
     },
     items: {
-      found: 'The OneDrive of {upn} has {items} items; a move takes at most {limit}.',
+      found: 'The OneDrive of {upn} has {items} {items|item|items}; a move takes at most {limit}.',
       fix: 'Let {upn} delete or pack files until fewer than {limit} are left, versions included.',
     },
     path: {

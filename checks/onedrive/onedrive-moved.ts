@@ -27,12 +27,12 @@ export default defineCheck({
       fix: 'Remove the cause and move the OneDrive of {upn} again.',
     },
     absent: {
-      found: 'The target has no OneDrive of {upn}, but the source had one with {items} items.',
+      found: 'The target has no OneDrive of {upn}, but the source had one with {items} {items|item|items}.',
       fix: 'Look up the move of {upn}; start it if nobody did.',
     },
     fewer: {
       found:
-        'The OneDrive of {upn} has {after} items in the target (counted {counted}); in the source it had {before} (counted {earlier}).',
+        'The OneDrive of {upn} has {after} {after|item|items} in the target (counted {counted}); in the source it had {before} (counted {earlier}).',
       fix: 'Compare the OneDrive of {upn} with the report of its move, and restore what is missing; waive this when the user deleted the files.',
     },
   },

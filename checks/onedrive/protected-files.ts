@@ -14,8 +14,9 @@ export default defineCheck({
   needs: ['source.users', 'source.drives', 'source.oneDrives', 'source.oneDriveContent'],
   messages: {
     protected: {
-      found: '{count} files in the OneDrive of {upn} are under permissions that users defined, or under double key encryption.',
-      fix: 'Let {upn} remove or replace the protection of these {count} files, or keep copies that can be read in the target.',
+      found:
+        '{count} {count|file|files} in the OneDrive of {upn} {count|is|are} under permissions that users defined, or under double key encryption.',
+      fix: 'Let {upn} remove or replace the protection of {count|that file|those files}, or keep {count|a copy|copies} that can be read in the target.',
     },
   },
   side: 'source',

@@ -14,7 +14,7 @@ proveCheck(appPermissionsCheck, {
     {
       name: 'the source lacks one',
       message: 'missing',
-      found: /lack 1 permissions: source graph Policy\.Read\.All \(partnerAccess\)\. .*: none\.$/,
+      found: /lack 1 permission: source graph Policy\.Read\.All \(partnerAccess\)\. .*: none\.$/,
       facts: facts(appPermissions([])),
     },
     {

@@ -17,12 +17,12 @@ export default defineCheck({
   needs: ['source.appPermissions', 'target.appPermissions'],
   messages: {
     missing: {
-      found: 'The reading apps lack {count} permissions: {missing}. Excess ones that can change things: {excess}.',
-      fix: 'Grant them to the reading apps and give admin consent: {missing}.',
+      found: 'The reading apps lack {count} {count|permission|permissions}: {missing}. Excess ones that can change things: {excess}.',
+      fix: 'Grant {count|it|them} to the reading apps and give admin consent: {missing}.',
     },
     excess: {
-      found: 'The reading apps hold {count} permissions that can change things and that no fact asks for: {excess}.',
-      fix: 'Take them from the reading apps, so that a run can only read: {excess}.',
+      found: 'The reading apps hold {count} {count|permission|permissions} that can change things and that no fact asks for: {excess}.',
+      fix: 'Take {count|it|them} from the reading apps, so that a run can only read: {excess}.',
     },
   },
   side: 'both',

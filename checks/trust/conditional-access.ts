@@ -13,7 +13,8 @@ export default defineCheck({
   needs: ['source.conditionalAccessPolicies', 'source.partnerAccess'],
   messages: {
     blocks: {
-      found: '{count} Conditional Access policies of the source keep out users of the target on devices that it manages: {names}.',
+      found:
+        '{count} Conditional Access {count|policy of the source keeps|policies of the source keep} out users of the target on devices that it manages: {names}.',
       fix: 'Trust the device claims of the target in the source, or leave external members out of: {names}.',
     },
   },

@@ -23,7 +23,7 @@ proveCheck(customerKey, {
     },
   ],
   fail: [
-    { name: 'a policy for mailboxes is enabled', message: 'mailboxes', found: /1 enabled policies .*'Board'/, facts: facts([enabled]) },
+    { name: 'a policy for mailboxes is enabled', message: 'mailboxes', found: /1 enabled policy .*'Board'/, facts: facts([enabled]) },
     { name: 'a policy does not say that it is disabled', message: 'mailboxes', facts: facts([{ ...enabled, enabled: null }]) },
     {
       name: 'a mailbox is still under a policy that is disabled',

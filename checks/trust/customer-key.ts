@@ -12,12 +12,14 @@ export default defineCheck({
   needs: ['source.dataEncryptionPolicies', 'source.recipients', 'source.sharePointCustomerKey'],
   messages: {
     mailboxes: {
-      found: "Exchange of the source has {count} enabled policies that encrypt mailboxes with a customer key, e.g. '{name}'.",
-      fix: "Take the mailboxes off '{name}' and disable the policy before anybody is moved.",
+      found:
+        "Exchange of the source has {count} enabled {count|policy that encrypts|policies that encrypt} mailboxes with a customer key{count|:|, e.g.} '{name}'.",
+      fix: "Take the mailboxes off '{name}'{count|| and the others} and disable {count|it|them} before anybody is moved.",
     },
     mailbox: {
-      found: "{count} mailboxes of the wave are encrypted under a policy, e.g. {upn} under '{name}'.",
-      fix: "Clear the data encryption policy '{name}' of {upn} and of the other mailboxes, and let the service encrypt them again.",
+      found:
+        "{count} {count|mailbox of the wave is|mailboxes of the wave are} encrypted under a policy{count|:|, e.g.} {upn} under '{name}'.",
+      fix: "Clear the data encryption policy '{name}' of {upn}{count|| and of the other mailboxes}, and let the service encrypt {count|it|them} again.",
     },
     sharepoint: {
       found: 'SharePoint of the source encrypts with a customer key, so {workload} cannot be moved.',

@@ -18,7 +18,7 @@ proveCheck(check, {
     {
       name: 'a hybrid target without timing',
       message: 'missing',
-      found: /1 decisions open: decisions\.hybridTiming/,
+      found: /1 decision open: decisions\.hybridTiming/,
       settings: deciding({}, 'hybrid'),
       facts: {},
     },

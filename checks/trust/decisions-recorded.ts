@@ -11,7 +11,7 @@ export default defineCheck({
   needs: [],
   messages: {
     missing: {
-      found: 'The configuration leaves {count} decisions open: {missing}.',
+      found: 'The configuration leaves {count} {count|decision|decisions} open: {missing}.',
       fix: 'Decide and record in the configuration: {missing}.',
     },
   },

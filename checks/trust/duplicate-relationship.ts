@@ -12,7 +12,7 @@ export default defineCheck({
   needs: ['source.organization', 'target.organization', 'source.organizationRelationships', 'target.organizationRelationships'],
   messages: {
     'claimed-twice': {
-      found: "'{domain}' is claimed by {count} enabled organization relationships of the {side}: {names}.",
+      found: "'{domain}' is claimed by {count} enabled organization {count|relationship|relationships} of the {side}: {names}.",
       fix: "Keep '{domain}' in one of {names} in the {side}, and take it out of the others.",
     },
     'automatic-unused': {

@@ -51,7 +51,7 @@ proveCheck(endpointAnswers, {
     {
       name: 'no pilot is ready',
       message: 'nobody-ready',
-      found: /None of 2/,
+      found: /Of 2 tested pilot users, none/,
       users,
       facts: facts(row('ada', unstamped), row('bea', unstamped)),
     },

@@ -14,11 +14,11 @@ export default defineCheck({
   needs: ['target.endpointTests'],
   messages: {
     refused: {
-      found: 'The test of the migration endpoint failed for {count} of {tested} pilot users, e.g. {user}: {answer}.',
+      found: 'The test of the migration endpoint failed for {count} of {tested} pilot {tested|user|users}, e.g. {user}: {answer}.',
       fix: 'Remove the cause that the service names, then test with {user} again.',
     },
     'nobody-ready': {
-      found: 'None of {tested} pilot users could be moved over the migration endpoint, e.g. {user}: {answer}.',
+      found: 'Of {tested} tested pilot {tested|user|users}, none could be moved over the migration endpoint, e.g. {user}: {answer}.',
       fix: 'Make one pilot user ready, such as {user}, so that the endpoint can be tested to its end.',
     },
   },

@@ -69,13 +69,13 @@ proveCheck(freeBusyRelationship, {
     {
       name: 'the domain of the target addresses is not named',
       message: 'unrouted',
-      found: /target .* source\.example: no relationship/,
+      found: /target .* \(source\.example\): no relationship/,
       facts: facts({ target: [{ ...toSource, domains: ['source.onmicrosoft.com'] }] }),
     },
     {
       name: 'the delivery domain is not named, before anybody has moved',
       message: 'unrouted',
-      found: /source .* target\.onmicrosoft\.com/,
+      found: /source .* target \(target\.onmicrosoft\.com\)/,
       facts: facts({ source: [{ ...toTarget, domains: ['target.example'] }] }),
     },
     {

@@ -23,7 +23,8 @@ export default defineCheck({
   ],
   messages: {
     unrouted: {
-      found: 'The {side} has no working free/busy route for {count} domains of the {other}, e.g. {domain}: {reason}.',
+      found:
+        'The {side} has no working free/busy route for {count} {count|domain|domains} of the {other} ({count||e.g. }{domain}): {reason}.',
       fix: 'Name {domain} in one enabled relationship of the {side} that shares free/busy at AvailabilityOnly or LimitedDetails, or in an availability address space.',
     },
   },

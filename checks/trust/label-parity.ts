@@ -11,8 +11,9 @@ export default defineCheck({
   needs: ['source.sensitivityLabels', 'target.sensitivityLabels'],
   messages: {
     'missing-label': {
-      found: "{count} source labels that encrypt do not exist in the target under the same id, e.g. '{name}' ({id}).",
-      fix: "Create '{name}' in the target with the label id {id} before files move, or accept that its files arrive unencrypted.",
+      found:
+        "{count} source {count|label that encrypts does|labels that encrypt do} not exist in the target under the same id{count|:|, e.g.} '{name}' ({id}).",
+      fix: "Create '{name}' in the target with the label id {id} before files move{count||, and the others likewise}, or accept that {count|its|their} files arrive unencrypted.",
     },
   },
   side: 'target',

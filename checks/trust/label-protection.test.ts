@@ -28,7 +28,7 @@ proveCheck(labelProtection, {
     {
       name: 'the target’s label does not encrypt',
       message: 'unprotected',
-      found: /1 labels .*: 'Secret'\./,
+      found: /1 label .*: 'Secret'\./,
       facts: facts([secret], [{ ...secret, encrypts: false, protectionType: null }]),
     },
     {

@@ -24,12 +24,13 @@ export default defineCheck({
   needs: ['source.labelProtection', 'target.labelProtection', 'source.sensitivityLabels', 'target.sensitivityLabels'],
   messages: {
     unprotected: {
-      found: '{count} labels encrypt in the source but not in the target, where they have the same id: {labels}.',
+      found:
+        '{count} {count|label encrypts|labels encrypt} in the source but not in the target, where {count|it has|they have} the same id: {labels}.',
       fix: 'Turn encryption on in the target for {labels}, or files arrive there unencrypted.',
     },
     closed: {
       side: 'source',
-      found: '{count} labels of the source protect content that no administrator can open: {labels}.',
+      found: '{count} {count|label of the source protects|labels of the source protect} content that no administrator can open: {labels}.',
       fix: 'Find the files and mails under {labels} and have their owners remove the protection before they move.',
     },
   },

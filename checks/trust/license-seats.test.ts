@@ -43,14 +43,14 @@ proveCheck(check, {
     {
       name: 'one migration license is left for two',
       message: 'migration',
-      found: /^2 users .* 1 are left/,
+      found: /^2 users .* 1 is left/,
       users,
       facts: facts({ migration: 1 }),
     },
     {
       name: 'base licenses of another product do not help',
       message: 'base',
-      found: /in the target .* 1 are left/,
+      found: /in the target .* 1 is left/,
       users,
       facts: facts({ base: 1 }),
     },

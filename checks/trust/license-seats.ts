@@ -23,12 +23,14 @@ export default defineCheck({
   ],
   messages: {
     migration: {
-      found: '{needed} users of the wave have no migration license, and {free} are left in both tenants together.',
-      fix: 'Buy migration licenses for the rest of the {needed} users ({free} are left), or take users out of the wave.',
+      found:
+        '{needed} {needed|user of the wave has|users of the wave have} no migration license, and {free} {free|is|are} left in both tenants together.',
+      fix: 'Buy the missing migration licenses ({needed} needed, {free} left), or take users out of the wave.',
     },
     base: {
-      found: '{needed} users of the wave have no base license in the {side} that they need after cutover, and {free} are left there.',
-      fix: 'Free or buy base licenses in the {side} for the rest of the {needed} users ({free} are left).',
+      found:
+        '{needed} {needed|user of the wave has|users of the wave have} no base license in the {side} for the time after cutover, and {free} {free|is|are} left there.',
+      fix: 'Free or buy the missing base licenses in the {side} ({needed} needed, {free} left).',
     },
   },
   sources: [

@@ -17,8 +17,8 @@ proveCheck(migrationEndpoint, {
     { name: 'the name in another case', facts: facts([endpoint({ name: 'SOURCE-endpoint' })]) },
   ],
   fail: [
-    { name: 'none of that name', message: 'missing', found: /1 others: other/, facts: facts([endpoint({ name: 'other' })]) },
-    { name: 'none at all', message: 'missing', found: /0 others: none/, facts: facts([]) },
+    { name: 'none of that name', message: 'missing', found: /only these: other/, facts: facts([endpoint({ name: 'other' })]) },
+    { name: 'none at all', message: 'missing', found: /only these: none/, facts: facts([]) },
     { name: 'another type', message: 'defective', found: /'IMAP'/, facts: facts([endpoint({ type: 'IMAP' })]) },
     {
       name: 'another tenant',

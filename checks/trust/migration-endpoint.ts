@@ -14,7 +14,7 @@ export default defineCheck({
   needs: ['target.migrationEndpoints', 'source.organizationRelationships'],
   messages: {
     missing: {
-      found: "The target has no migration endpoint '{name}'; it has {count} others: {others}.",
+      found: "The target has no migration endpoint '{name}', only these: {others}.",
       fix: "Create '{name}' in the target, or correct target.objects.migrationEndpoint.",
     },
     defective: {
@@ -38,7 +38,7 @@ export default defineCheck({
     const endpoint = facts['target.migrationEndpoints'].find(name)
     if (endpoint === undefined) {
       const others = [...facts['target.migrationEndpoints'].all()].map(each => each.name)
-      return verdict.fail('missing', { name, count: others.length, others: others.join(', ') || 'none' })
+      return verdict.fail('missing', { name, others: others.join(', ') || 'none' })
     }
     const domain = pair.source.initialDomain
     const defect = endpointDefect(endpoint, domain, appId)

@@ -31,7 +31,7 @@ export default defineCheck({
       fix: "Run the orchestrator's set-up for '{app}' in the {side} again, which grants {roles}.",
     },
     'directory-roles': {
-      found: "The app '{app}' does not hold the directory role {roles} in the {side}.",
+      found: "The app '{app}' does not hold the directory {count|role|roles} {roles} in the {side}.",
       fix: "Assign {roles} to '{app}' in the {side}; where the set-up gave it a custom Exchange role instead, waive this with that reason.",
     },
   },

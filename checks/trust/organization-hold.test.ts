@@ -17,7 +17,7 @@ proveCheck(organizationHold, {
     { name: 'held, and enrolled in the preview', settings: preview('TICKET-1'), facts: facts(`mbx${hex}:2`) },
   ],
   fail: [
-    { name: 'a retention policy', message: 'held', found: /1 holds .*retention policy mbx7cfb/, facts: facts(`mbx${hex}:2`) },
+    { name: 'a retention policy', message: 'held', found: /1 hold .*retention policy mbx7cfb/, facts: facts(`mbx${hex}:2`) },
     { name: 'a policy for Teams', message: 'held', found: /Teams/, facts: facts(`skp${hex}:3`) },
     { name: 'a hold beside an entry of unknown form', message: 'held', facts: facts('odd', `mbx${hex}:2`) },
     {

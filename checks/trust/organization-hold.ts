@@ -19,11 +19,12 @@ export default defineCheck({
   needs: ['source.organizationConfig'],
   messages: {
     held: {
-      found: '{count} holds cover every mailbox of the source: {holds}.',
+      found: '{count} {count|hold covers|holds cover} every mailbox of the source: {holds}.',
       fix: 'Exclude the users of the waves from {holds} and waive this once mailbox-hold passes for them, or decide for the preview for held mailboxes.',
     },
     'not-enrolled': {
-      found: '{count} holds cover every mailbox of the source ({holds}), and no enrolment in the preview for held mailboxes is recorded.',
+      found:
+        '{count} {count|hold covers|holds cover} every mailbox of the source ({holds}), and no enrolment in the preview for held mailboxes is recorded.',
       fix: 'Record the enrolment as decisions.holdPreviewEnrolment, or exclude the users of the waves from {holds}.',
     },
   },

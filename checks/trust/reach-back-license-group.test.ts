@@ -18,7 +18,7 @@ proveCheck(check, {
   pass: [{ name: 'every scrubbing plan is disabled', facts: facts([exchange.id, lockbox.id.toUpperCase()]) }],
   fail: [
     { name: 'Exchange is on', message: 'scrubs', found: /leaves 2 plans .* EXCHANGE_S_ENTERPRISE of SPE_E5/, facts: facts([]) },
-    { name: 'an add-on is on', message: 'scrubs', found: /leaves 1 plans .* LOCKBOX_ENTERPRISE/, facts: facts([exchange.id]) },
+    { name: 'an add-on is on', message: 'scrubs', found: /leaves 1 plan .* LOCKBOX_ENTERPRISE/, facts: facts([exchange.id]) },
     { name: 'there is no such group', message: 'missing', facts: { ...facts([]), 'source.licenseGroups': [] } },
     { name: 'it assigns nothing', message: 'empty', facts: { ...facts([]), 'source.licenseGroups': [licenseGroup(group, [])] } },
   ],

@@ -22,8 +22,9 @@ export default defineCheck({
       fix: "Assign the base license to '{name}', with every scrubbing plan disabled.",
     },
     scrubs: {
-      found: "The reach-back license group '{name}' of the source leaves {count} plans on that scrub proxies, e.g. {plan} of {product}.",
-      fix: "Disable {plan} of {product} and the others in the license assignment of '{name}'.",
+      found:
+        "The reach-back license group '{name}' of the source leaves {count} {count|plan on that scrubs|plans on that scrub} proxies{count|:|, e.g.} {plan} of {product}.",
+      fix: "Disable {plan} of {product}{count|| and the others} in the license assignment of '{name}'.",
     },
   },
   side: 'source',

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts'
 import type { SynchronizationJob } from '../../facts/synchronization-jobs.ts'
 
 /** What is wrong with a provisioning job, as the end of a sentence; `unclear` when the service's words are not known. */
@@ -20,5 +21,7 @@ export function jobState(job: SynchronizationJob, maxAgeHours: number, asOf: str
   if (job.lastSuccess === null) return broken('has never succeeded')
   const age = (Date.parse(asOf) - Date.parse(job.lastSuccess)) / hour
   if (Number.isNaN(age)) return { state: 'unclear', reason: `succeeded at '${job.lastSuccess}', which is no time` }
-  return age > maxAgeHours ? broken(`last succeeded ${Math.floor(age)} hours ago (at most ${maxAgeHours})`) : { state: 'runs' }
+  return age > maxAgeHours
+    ? broken(`last succeeded ${counted(Math.floor(age), 'hour', 'hours')} ago (at most ${maxAgeHours})`)
+    : { state: 'runs' }
 }

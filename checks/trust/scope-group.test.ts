@@ -28,7 +28,7 @@ proveCheck(scopeGroupCheck, {
     { name: 'the second is missing', message: 'missing', found: /aaab/, settings: two, facts: facts() },
     { name: 'a distribution list', message: 'kind', found: /distribution list/, facts: facts([scopeGroup({ securityEnabled: false })]) },
     { name: 'without mail', message: 'kind', found: /not mail-enabled/, facts: facts([scopeGroup({ mailEnabled: false })]) },
-    { name: 'a group is nested', message: 'nested', found: /1 groups nested/, facts: facts([scopeGroup({ nestedGroups: ['branch'] })]) },
+    { name: 'a group is nested', message: 'nested', found: /1 group nested/, facts: facts([scopeGroup({ nestedGroups: ['branch'] })]) },
     { name: 'too large', message: 'size', found: /5001 members, more than 5000/, facts: facts([scopeGroup({ members: 5_001 })]) },
     { name: 'nothing is published', message: 'unpublished', facts: facts(undefined, [{ ...toTarget, publishedScopes: [] }]) },
     { name: 'published to a third tenant only', message: 'unpublished', facts: facts(undefined, [{ ...toTarget, domains: ['third'] }]) },

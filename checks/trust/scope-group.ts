@@ -22,16 +22,16 @@ export default defineCheck({
       fix: "Replace '{name}' by a mail-enabled security group and publish that; a group cannot be turned into another kind.",
     },
     nested: {
-      found: "The scope group '{name}' has {count} groups nested in it, whose members may not be seen.",
-      fix: "Put the users into '{name}' directly and take the nested groups out.",
+      found: "The scope group '{name}' has {count} {count|group|groups} nested in it, whose members may not be seen.",
+      fix: "Put the users into '{name}' directly and take the nested {count|group|groups} out.",
     },
     size: {
-      found: "The scope group '{name}' has {count} members, more than {limit}.",
+      found: "The scope group '{name}' has {count} {count|member|members}, more than {limit}.",
       fix: "Spread the members of '{name}' over several published groups of at most {limit}, each user in one.",
     },
     unpublished: {
       found: 'No organization relationship of the source for the target publishes a scope.',
-      fix: 'Publish the {count} scope groups of the configuration as MailboxMovePublishedScopes of that relationship.',
+      fix: 'Publish the {count|scope group|scope groups} of the configuration as MailboxMovePublishedScopes of that relationship.',
     },
   },
   side: 'source',

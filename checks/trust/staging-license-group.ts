@@ -18,8 +18,9 @@ export default defineCheck({
       fix: 'Create the license group without Exchange plans in the target, or correct target.stagingLicenseGroup ({group}).',
     },
     exchange: {
-      found: "The staging license group '{name}' of the target leaves {count} Exchange plans on, e.g. {plan} of {product}.",
-      fix: "Disable {plan} of {product} and the others in the license assignment of '{name}' before anybody joins it.",
+      found:
+        "The staging license group '{name}' of the target leaves {count} Exchange {count|plan|plans} on{count|:|, e.g.} {plan} of {product}.",
+      fix: "Disable {plan} of {product}{count|| and the others} in the license assignment of '{name}' before anybody joins it.",
     },
   },
   side: 'target',

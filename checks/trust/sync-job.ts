@@ -37,7 +37,7 @@ export default defineCheck({
     // A job does not show into which tenant it provisions.
     if (bad.length < jobs.length)
       return verdict.undecided(
-        `${bad.length} of ${jobs.length} provisioning jobs do not run, and which of them serves the target cannot be read: ${first.job.id} ${first.reason}`,
+        `${bad.length} of ${jobs.length} provisioning jobs ${bad.length === 1 ? 'does' : 'do'} not run, and which of them serves the target cannot be read: ${first.job.id} ${first.reason}`,
       )
     const broken = bad.find(each => each.state === 'broken')
     if (broken === undefined || broken.reason === '' || bad.some(each => each.state === 'unclear'))

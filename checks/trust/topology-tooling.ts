@@ -12,7 +12,7 @@ export default defineCheck({
   needs: [],
   messages: {
     contradiction: {
-      found: 'The configuration contradicts itself in {count} ways: {contradictions}.',
+      found: 'The configuration contradicts itself in {count} {count|way|ways}: {contradictions}.',
       fix: 'Decide anew and correct the configuration: {contradictions}.',
     },
   },

@@ -13,7 +13,8 @@ export default defineCheck({
   needs: ['target.organization'],
   messages: {
     unverified: {
-      found: '{count} domains that the target is to use are not verified there, e.g. {domain} ({use}).',
+      found:
+        '{count} {count|domain that the target is to use is|domains that the target is to use are} not verified there{count|:|, e.g.} {domain} ({use}).',
       fix: 'Add and verify {domain} in the target; where the source still has it, use another domain until it is released there.',
     },
   },
