@@ -90,7 +90,7 @@ describe('the engine', () => {
     const failed: LoadedFact = { state: 'failed', code: 'throttled', sentence: 'Exchange asked to wait.', at: now }
     const lines = judgeAll(check((() => ({ verdict: 'pass' })) as never), context.cohort.users, facts(failed), context)
     expect(lines.map(line => line.verdict)).toEqual(['undecided', 'undecided'])
-    expect(lines[0]).toMatchObject({ message: 'throttled', found: 'Source.recipients could not be read: Exchange asked to wait.' })
+    expect(lines[0]).toMatchObject({ message: 'throttled', found: 'The fact source.recipients could not be read: Exchange asked to wait.' })
   })
 
   test('an account that nobody found is undecided', () => {

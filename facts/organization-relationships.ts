@@ -8,6 +8,12 @@ const row = z.object({
   enabled: z.boolean(),
   freeBusyEnabled: z.boolean(),
   freeBusyLevel: z.string(),
+  /** Group to whose members sharing is limited; null where it is not. */
+  freeBusyScope: z.string().nullable(),
+  /** What lookups are addressed to: `outlook.com` between Exchange Online tenants. */
+  applicationUri: z.string().nullable(),
+  /** Whether an autodiscovery or sharing endpoint is set. */
+  hasEndpoint: z.boolean(),
   moveEnabled: z.boolean(),
   /** E.g. `Inbound`, `RemoteOutbound`. */
   moveCapabilities: z.array(z.string()),
@@ -35,6 +41,9 @@ export default defineTable({
         enabled: relationship.Enabled,
         freeBusyEnabled: relationship.FreeBusyAccessEnabled,
         freeBusyLevel: relationship.FreeBusyAccessLevel ?? '',
+        freeBusyScope: relationship.FreeBusyAccessScope || null,
+        applicationUri: relationship.TargetApplicationUri || null,
+        hasEndpoint: Boolean(relationship.TargetAutodiscoverEpr || relationship.TargetSharingEpr),
         moveEnabled: relationship.MailboxMoveEnabled,
         moveCapabilities: relationship.MailboxMoveCapability,
         publishedScopes: relationship.MailboxMovePublishedScopes,

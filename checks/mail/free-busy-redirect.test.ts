@@ -13,6 +13,8 @@ const toSource = relationship('to source', { domains: ['source.onmicrosoft.com']
 const facts = (source: Partial<Recipient>, target: Partial<Recipient>) => ({
   'source.recipients': [recipient(sourceId('ada'), { proxies: ofSource, ...source })],
   'target.recipients': [recipient(targetId('ada'), { proxies: ofTarget, ...target })],
+  'source.organization': organization('source'),
+  'target.organization': organization('target'),
   'source.organizationRelationships': [toTarget],
   'target.organizationRelationships': [toSource],
   'source.availability': availability(),
@@ -41,6 +43,24 @@ proveCheck(freeBusyRedirect, {
     },
   ],
   fail: [
+    {
+      name: 'the source shares its calendars with a third tenant only',
+      message: 'unrouted',
+      found: /names the asking one/,
+      facts: {
+        ...before('ada@source.onmicrosoft.com'),
+        'source.organizationRelationships': [relationship('to a partner', { domains: ['partner.example'] })],
+      },
+    },
+    {
+      name: 'an address of the source mailbox in a domain of the target leads back to the target',
+      message: 'unrouted',
+      found: /has not verified it/,
+      facts: {
+        ...facts({ ...mailbox, proxies: [...ofSource, 'smtp:ada@sales.target.example'] }, pointing('ada@sales.target.example', ofTarget)),
+        'target.organizationRelationships': [{ ...toSource, domains: ['sales.target.example'] }],
+      },
+    },
     { name: 'both have a mailbox', message: 'two-mailboxes', facts: facts(mailbox, mailbox) },
     {
       name: 'neither has one',
@@ -70,6 +90,16 @@ proveCheck(freeBusyRedirect, {
     },
   ],
   undecided: [
+    {
+      name: 'an address space for the domain leads to a third tenant',
+      reason: /may be asked first/,
+      facts: {
+        ...before('ada@source.onmicrosoft.com'),
+        'target.availability': availability({
+          addressSpaces: [{ domain: 'source.onmicrosoft.com', method: 'OrgWideFBToken', tenantId: '99999999-0000-4000-8000-000000000009' }],
+        }),
+      },
+    },
     { name: 'no source recipient', facts: { ...before(null), 'source.recipients': [] } },
     { name: 'no target recipient', facts: { ...before(null), 'target.recipients': [] } },
   ],

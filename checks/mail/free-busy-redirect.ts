@@ -1,6 +1,7 @@
 import { addressOf, domainOf } from '../../domain/address.ts'
 import { defineCheck } from '../define.ts'
-import { freeBusySide, unroutedBecause } from '../trust/rule-free-busy-route.ts'
+import { routeOf } from '../trust/rule-free-busy-route.ts'
+import { freeBusyFacts, freeBusySides } from '../trust/rule-free-busy-sides.ts'
 import { hostsMailbox } from './rule-recipient-type.ts'
 
 export default defineCheck({
@@ -12,14 +13,7 @@ export default defineCheck({
   guards: ['prestage', 'cutover', 'close'],
   covers: { setup: ['1.3'], tests: ['TC-07', 'TC-15'], limitations: ['L.15'] },
   when: ['mailboxes-move'],
-  needs: [
-    'source.recipients',
-    'target.recipients',
-    'source.organizationRelationships',
-    'target.organizationRelationships',
-    'source.availability',
-    'target.availability',
-  ],
+  needs: ['source.recipients', 'target.recipients', ...freeBusyFacts],
   messages: {
     'two-mailboxes': {
       found: '{source} and {target} both have a mailbox, so lookups go to different calendars.',
@@ -53,18 +47,18 @@ export default defineCheck({
     'https://learn.microsoft.com/en-us/powershell/module/exchange/add-availabilityaddressspace',
   ],
   judge(user, facts, verdict, { tenants }) {
-    const from = facts['source.recipients'].row(user.source)
-    const to = facts['target.recipients'].row(user.target)
-    const names = { source: user.source.upn, target: user.target.upn }
-    const source = freeBusySide(tenants.source, facts['source.organizationRelationships'].all(), facts['source.availability'].read())
-    const target = freeBusySide(tenants.target, facts['target.organizationRelationships'].all(), facts['target.availability'].read())
-    const moved = hostsMailbox(to.type)
-    if (moved === hostsMailbox(from.type)) return verdict.fail(moved ? 'two-mailboxes' : 'no-mailbox', names)
-    const [stub, mailbox, asking, answering] = moved ? ([from, to, source, target] as const) : ([to, from, target, source] as const)
-    const ends = moved ? { stub: names.source, mailbox: names.target } : { stub: names.target, mailbox: names.source }
-    const address = addressOf(stub.targetAddress ?? '')
-    if (!mailbox.proxies.includes(`smtp:${address}`)) return verdict.fail('elsewhere', { ...ends, address: address || 'not set' })
-    const reason = unroutedBecause(domainOf(address), asking, answering)
-    return reason === undefined ? verdict.pass() : verdict.fail('unrouted', { stub: ends.stub, address, reason })
+    const recipients = { source: facts['source.recipients'].row(user.source), target: facts['target.recipients'].row(user.target) }
+    const configured = freeBusySides(tenants, facts)
+    const moved = hostsMailbox(recipients.target.type)
+    if (moved === hostsMailbox(recipients.source.type))
+      return verdict.fail(moved ? 'two-mailboxes' : 'no-mailbox', { source: user.source.upn, target: user.target.upn })
+    const [near, far] = moved ? (['source', 'target'] as const) : (['target', 'source'] as const)
+    const [stub, mailbox] = [user[near].upn, user[far].upn]
+    const address = addressOf(recipients[near].targetAddress ?? '')
+    if (!recipients[far].proxies.includes(`smtp:${address}`))
+      return verdict.fail('elsewhere', { stub, mailbox, address: address || 'not set' })
+    const route = routeOf(domainOf(address), configured[near], configured[far])
+    if (route.state === 'unclear') return verdict.undecided(`it cannot be told whether a lookup for ${address} arrives: ${route.reason}`)
+    return route.state === 'routed' ? verdict.pass() : verdict.fail('unrouted', { stub, address, reason: route.reason })
   },
 })

@@ -67,6 +67,12 @@ proveCheck(freeBusyRelationship, {
   ],
   fail: [
     {
+      name: 'the source shares with a third tenant only',
+      message: 'unrouted',
+      found: /in the answering tenant, free\/busy is off/,
+      facts: facts({ source: [{ ...toTarget, freeBusyEnabled: false }, relationship('partner', { domains: ['partner.example'] })] }),
+    },
+    {
       name: 'the domain of the target addresses is not named',
       message: 'unrouted',
       found: /target .* \(source\.example\): no relationship/,
@@ -113,6 +119,11 @@ proveCheck(freeBusyRelationship, {
     },
   ],
   undecided: [
+    {
+      name: 'the source shares the calendars of a group only',
+      reason: /members of 'Sales'/,
+      facts: facts({ source: [{ ...toTarget, freeBusyScope: 'Sales' }] }),
+    },
     {
       name: 'the domains of the source are not known',
       facts: { ...facts(), 'source.organization': organization('source', { verifiedDomains: [] }) },

@@ -1,6 +1,7 @@
 import { otherSide } from '../../domain/account.ts'
 import { defineCheck } from '../define.ts'
-import { freeBusySide, routeGaps } from './rule-free-busy-route.ts'
+import { routeGaps } from './rule-free-busy-route.ts'
+import { freeBusyFacts, freeBusySides } from './rule-free-busy-sides.ts'
 import { targetDomains } from './rule-target-domains.ts'
 
 export default defineCheck({
@@ -11,16 +12,7 @@ export default defineCheck({
   waivable: true,
   guards: ['setup', 'cutover', 'close'],
   covers: { setup: ['1.3'], tests: ['TC-02', 'TC-07', 'TC-15'] },
-  needs: [
-    'source.organization',
-    'target.organization',
-    'source.organizationRelationships',
-    'target.organizationRelationships',
-    'source.availability',
-    'target.availability',
-    'source.recipients',
-    'target.recipients',
-  ],
+  needs: [...freeBusyFacts, 'source.recipients', 'target.recipients'],
   messages: {
     unrouted: {
       found:
@@ -32,25 +24,24 @@ export default defineCheck({
   sources: [
     'https://learn.microsoft.com/en-us/powershell/module/exchange/set-organizationrelationship',
     'https://learn.microsoft.com/en-us/powershell/module/exchange/add-availabilityaddressspace',
+    'https://learn.microsoft.com/en-us/exchange/troubleshoot/calendars/cannot-view-free-busy-information',
   ],
   judge(pair, facts, verdict, { cohort, settings }) {
-    const source = freeBusySide(pair.source, facts['source.organizationRelationships'].all(), facts['source.availability'].read())
-    const target = freeBusySide(pair.target, facts['target.organizationRelationships'].all(), facts['target.availability'].read())
-    const ofSource = facts['source.organization'].read().verifiedDomains
-    const ofTarget = facts['target.organization'].read().verifiedDomains
-    if (ofSource.length === 0 || ofTarget.length === 0) return verdict.undecided('the verified domains of a tenant are not known')
+    const { source, target } = freeBusySides(pair, facts)
+    if (source.domains.length === 0 || target.domains.length === 0)
+      return verdict.undecided('the verified domains of a tenant are not known')
     // An address outside the other tenant is wrong for its user, not for the pair: free-busy-redirect finds it.
-    const fromTarget = targetDomains(cohort.users, 'target', facts['target.recipients'].all()).intersection(new Set(ofSource))
-    const fromSource = targetDomains(cohort.users, 'source', facts['source.recipients'].all()).intersection(new Set(ofTarget))
+    const fromTarget = targetDomains(cohort.users, 'target', facts['target.recipients'].all()).intersection(new Set(source.domains))
+    const fromSource = targetDomains(cohort.users, 'source', facts['source.recipients'].all()).intersection(new Set(target.domains))
     const delivery = settings.target.deliveryDomain.toLowerCase()
-    const gaps = {
-      target: routeGaps([...fromTarget], ofSource, target, source),
-      source: routeGaps([...fromSource.add(delivery)], ofTarget, source, target),
-    }
+    const gaps = { target: routeGaps([...fromTarget], target, source), source: routeGaps([...fromSource.add(delivery)], source, target) }
     for (const side of ['target', 'source'] as const) {
-      const first = gaps[side][0]
-      if (first !== undefined) return verdict.fail('unrouted', { side, other: otherSide(side), count: gaps[side].length, ...first })
+      const first = gaps[side].open[0]
+      if (first !== undefined) return verdict.fail('unrouted', { side, other: otherSide(side), count: gaps[side].open.length, ...first })
     }
-    return verdict.pass()
+    const [unclear] = [...gaps.target.unclear, ...gaps.source.unclear]
+    return unclear === undefined
+      ? verdict.pass()
+      : verdict.undecided(`it cannot be told whether lookups for ${unclear.domain} reach the other tenant: ${unclear.reason}`)
   },
 })
