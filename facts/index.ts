@@ -11,7 +11,6 @@ import conditionalAccessPolicies from './conditional-access-policies.ts'
 import conversionStamps from './conversion-stamps.ts'
 import dataEncryptionPolicies from './data-encryption-policies.ts'
 import directoryRoles from './directory-roles.ts'
-import drives from './drives.ts'
 import endpointTests from './endpoint-tests.ts'
 import engageUsers from './engage-users.ts'
 import identityHolders from './identity-holders.ts'
@@ -42,6 +41,7 @@ import organizationConfig from './organization-config.ts'
 import organizationRelationships from './organization-relationships.ts'
 import otherTenantMembers from './other-tenant-members.ts'
 import partnerAccess from './partner-access.ts'
+import personalSites from './personal-sites.ts'
 import plannedUsers from './planned-users.ts'
 import probeFreeBusy from './probe-free-busy.ts'
 import probeMailFlow from './probe-mail-flow.ts'
@@ -82,7 +82,6 @@ export const registry = {
   conversionStamps,
   dataEncryptionPolicies,
   directoryRoles,
-  drives,
   endpointTests,
   engageUsers,
   identityHolders,
@@ -113,6 +112,7 @@ export const registry = {
   organizationRelationships,
   otherTenantMembers,
   partnerAccess,
+  personalSites,
   plannedUsers,
   probeFreeBusy,
   probeMailFlow,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { together } from '../gateways/sharepoint/process-each.ts'
 import { defineTable } from './define.ts'
 
 const row = z.object({
@@ -15,13 +16,14 @@ export default defineTable({
   about: "What the identity map that was uploaded to the target's SharePoint says of each user; no row for a user whom it does not name.",
   sides: ['target'],
   freshness: 'identifiers',
-  cost: 'bulk',
+  cost: 'per-user',
   permissions: { sharepoint: ['Sites.FullControl.All'] },
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration-step4'],
   row,
   key: (mapping: OneDriveMapping) => mapping.sourceUpn,
-  async *rows({ gateways, cohort }) {
+  async *rows({ gateways, cohort, perUser }) {
     const upns = [...new Set(cohort.users.map(user => user.source.upn.toLowerCase()))]
+    perUser('whom the identity map of SharePoint names, fifty users in a request', Math.ceil(upns.length / together))
     for (const mapping of await gateways.sharepoint.identityMappings(upns))
       if (mapping)
         yield { sourceUpn: mapping.SourceUserKey.toLowerCase(), targetUpn: mapping.TargetUserKey, targetEmail: mapping.TargetUserEmail }

@@ -1,15 +1,13 @@
-import type { DriveRow } from './drives.ts'
 import type { MigrationTaskRow, TaskOfJob } from './migration-tasks.ts'
 import type { OneDriveContent } from './one-drive-content.ts'
 import type { OneDrives, OneDriveSite } from './one-drives.ts'
+import type { PersonalSite } from './personal-sites.ts'
 import type { SiteHoldPolicy } from './site-hold-policies.ts'
 
 export const adasDrive = 'https://source-my.sharepoint.com/personal/ada_source_example'
 
-/** A OneDrive that Graph shows at the address of Ada's. */
-export function drive(id: string, changed: Partial<DriveRow> = {}): DriveRow {
-  return { id, state: 'present', url: `${adasDrive}/Documents`, code: '', ...changed }
-}
+/** What the profile of a user names: Ada's OneDrive unless said. */
+export const personalSite = (upn: string, url: string = adasDrive): PersonalSite => ({ upn, url })
 
 /** One unlocked OneDrive of a gigabyte that nothing holds. */
 export function oneDrives(owner: string, changed: Partial<OneDriveSite> = {}): OneDrives {

@@ -1,5 +1,5 @@
 import { account } from '../../facts/testing.ts'
-import { adasDrive, drive, oneDrives, siteHoldPolicy } from '../../facts/testing-drives.ts'
+import { adasDrive, personalSite, oneDrives, siteHoldPolicy } from '../../facts/testing-drives.ts'
 import { proveCheck } from '../testing.ts'
 import { sourceId } from '../testing-samples.ts'
 import onedriveHold from './onedrive-hold.ts'
@@ -7,11 +7,11 @@ import onedriveHold from './onedrive-hold.ts'
 const id = sourceId('ada')
 const facts = (held: boolean | null, ...policies: ReturnType<typeof siteHoldPolicy>[]) => ({
   'source.users': [account(id)],
-  'source.drives': [drive(id)],
+  'source.personalSites': [personalSite('ada@source.example')],
   'source.oneDrives': [oneDrives('ada@source.example', { held })],
   'source.siteHoldPolicies': policies,
 })
-const without = { ...facts(false), 'source.oneDrives': [], 'source.drives': [drive(id, { state: 'absent', url: '' })] }
+const without = { ...facts(false), 'source.oneDrives': [], 'source.personalSites': [personalSite('ada@source.example', '')] }
 
 proveCheck(onedriveHold, {
   pass: [
@@ -34,7 +34,11 @@ proveCheck(onedriveHold, {
   ],
   undecided: [
     { name: 'SharePoint did not say', facts: facts(null) },
-    { name: 'Graph knows one that SharePoint does not list', facts: { ...facts(false), 'source.oneDrives': [] } },
-    { name: 'Graph refused', facts: { ...without, 'source.drives': [drive(id, { state: 'refused', url: '', code: 'accessDenied' })] } },
+    { name: 'the profile names one that SharePoint does not list', facts: { ...facts(false), 'source.oneDrives': [] } },
+    {
+      name: 'the profile was asked for under an older name',
+      facts: { ...without, 'source.users': [account(id, { userPrincipalName: 'ada.now@source.example' })] },
+    },
+    { name: 'nobody asked for the profile', facts: { ...without, 'source.personalSites': [] } },
   ],
 })

@@ -11,7 +11,7 @@ export default defineCheck({
   guards: ['prestage', 'cutover'],
   covers: { setup: ['2.6', 'P.4'], tests: ['TC-10'], limitations: ['L.3'] },
   when: ['onedrive-moves'],
-  needs: ['source.users', 'source.drives', 'source.oneDrives', 'source.siteHoldPolicies'],
+  needs: ['source.users', 'source.personalSites', 'source.oneDrives', 'source.siteHoldPolicies'],
   messages: {
     policy: {
       found: 'The OneDrive of {upn} is held by {policies}; a OneDrive on hold cannot be moved.',
@@ -31,7 +31,7 @@ export default defineCheck({
     const account = facts['source.users'].row(user.source)
     const upn = user.source.upn
     const policies = [...facts['source.siteHoldPolicies'].all()]
-    const found = driveOfUser([upn, account.userPrincipalName], facts['source.drives'].row(user.source), facts['source.oneDrives'])
+    const found = driveOfUser(account.userPrincipalName, facts['source.personalSites'].row(upn), facts['source.oneDrives'])
     if ('none' in found) return verdict.notApplicable(`${upn} has no OneDrive in the source`)
     if ('unclear' in found) return verdict.undecided(found.unclear)
     const holding = policiesHolding(found.site.url, policies)

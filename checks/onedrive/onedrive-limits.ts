@@ -13,7 +13,7 @@ export default defineCheck({
   covers: { tests: ['TC-10'] },
   predicts: ['MnATargetUrlNotValidForRename'],
   when: ['onedrive-moves'],
-  needs: ['source.users', 'source.drives', 'source.oneDrives', 'source.oneDriveContent'],
+  needs: ['source.users', 'source.personalSites', 'source.oneDrives', 'source.oneDriveContent'],
   messages: {
     apostrophe: {
       found: 'The name of {upn} or of {target} has an apostrophe, with which the OneDrive is not moved.',
@@ -41,7 +41,7 @@ export default defineCheck({
     const account = facts['source.users'].row(user.source)
     const upn = user.source.upn
     const { limits } = settings
-    const found = driveOfUser([upn, account.userPrincipalName], facts['source.drives'].row(user.source), facts['source.oneDrives'])
+    const found = driveOfUser(account.userPrincipalName, facts['source.personalSites'].row(upn), facts['source.oneDrives'])
     if ('none' in found) return verdict.notApplicable(`${upn} has no OneDrive in the source`)
     if ('unclear' in found) return verdict.undecided(found.unclear)
     const { bytes, url } = found.site

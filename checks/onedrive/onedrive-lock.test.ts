@@ -1,5 +1,5 @@
 import { account } from '../../facts/testing.ts'
-import { drive, oneDrives } from '../../facts/testing-drives.ts'
+import { personalSite, oneDrives } from '../../facts/testing-drives.ts'
 import { proveCheck } from '../testing.ts'
 import { sourceId } from '../testing-samples.ts'
 import onedriveLock from './onedrive-lock.ts'
@@ -7,30 +7,25 @@ import onedriveLock from './onedrive-lock.ts'
 const id = sourceId('ada')
 const facts = (lockState: string) => ({
   'source.users': [account(id)],
-  'source.drives': [drive(id)],
+  'source.personalSites': [personalSite('ada@source.example')],
   'source.oneDrives': [oneDrives('ada@source.example', { lockState })],
 })
-const blocked = drive(id, { state: 'locked', url: '' })
 
 proveCheck(onedriveLock, {
   pass: [{ name: 'unlocked, in any spelling', facts: facts('unlock') }],
   fail: [
     { name: 'read-only', message: 'locked', found: /ReadOnly/, facts: facts('ReadOnly') },
-    {
-      name: 'blocked, so that Graph does not show it either',
-      message: 'locked',
-      facts: { ...facts('NoAccess'), 'source.drives': [blocked] },
-    },
+    { name: 'blocked', message: 'locked', facts: facts('NoAccess') },
     { name: 'a lock of a newer kind', message: 'locked', facts: facts('NoAdditions') },
   ],
   notApplicable: [
     {
       name: 'the user has none',
-      facts: { ...facts(''), 'source.oneDrives': [], 'source.drives': [drive(id, { state: 'absent', url: '' })] },
+      facts: { ...facts(''), 'source.oneDrives': [], 'source.personalSites': [personalSite('ada@source.example', '')] },
     },
   ],
   undecided: [
     { name: 'SharePoint did not say', facts: facts('') },
-    { name: 'locked, and not listed', facts: { ...facts(''), 'source.oneDrives': [], 'source.drives': [blocked] } },
+    { name: 'named by the profile, and not listed', facts: { ...facts('Unlock'), 'source.oneDrives': [] } },
   ],
 })

@@ -10,7 +10,7 @@ export default defineCheck({
   guards: ['prestage', 'cutover'],
   covers: { tests: ['TC-10'] },
   when: ['onedrive-moves'],
-  needs: ['source.users', 'source.drives', 'source.oneDrives'],
+  needs: ['source.users', 'source.personalSites', 'source.oneDrives'],
   messages: {
     locked: {
       found: 'The OneDrive of {upn} ({url}) is locked as {state}; only one that can be written is moved.',
@@ -25,7 +25,7 @@ export default defineCheck({
   judge(user, facts, verdict) {
     const account = facts['source.users'].row(user.source)
     const upn = user.source.upn
-    const found = driveOfUser([upn, account.userPrincipalName], facts['source.drives'].row(user.source), facts['source.oneDrives'])
+    const found = driveOfUser(account.userPrincipalName, facts['source.personalSites'].row(upn), facts['source.oneDrives'])
     if ('none' in found) return verdict.notApplicable(`${upn} has no OneDrive in the source`)
     if ('unclear' in found) return verdict.undecided(found.unclear)
     const { url, lockState } = found.site

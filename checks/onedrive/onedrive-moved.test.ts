@@ -1,7 +1,7 @@
 import { account } from '../../facts/testing.ts'
-import { content, drive, jobTask, migrationTask, oneDrives } from '../../facts/testing-drives.ts'
+import { content, personalSite, jobTask, migrationTask, oneDrives } from '../../facts/testing-drives.ts'
 import { proveCheck } from '../testing.ts'
-import { sourceId, targetId } from '../testing-samples.ts'
+import { targetId } from '../testing-samples.ts'
 import onedriveMoved from './onedrive-moved.ts'
 
 const id = targetId('ada')
@@ -13,15 +13,15 @@ const move = (state: string, error = '') => ({
 })
 const moved = {
   'target.users': [account(id, { userPrincipalName: 'ada@target.example' })],
-  'target.drives': [drive(id)],
+  'target.personalSites': [personalSite('ada@target.example')],
   'target.oneDrives': [oneDrives('ada@target.example')],
   'target.oneDriveContent': [content('ada@target.example')],
   'target.migrationTasks': [migrationTask(id, service('completed'))],
-  'source.drives': [drive(sourceId('ada'), { state: 'absent', url: '' })],
+  'source.personalSites': [personalSite('ada@source.example', '')],
   'source.oneDriveMoves': [],
   'source.oneDriveContentBaseline': [content('ada@source.example')],
 }
-const absent = { 'target.drives': [drive(id, { state: 'absent', url: '' })], 'target.oneDrives': [], 'target.oneDriveContent': [] }
+const absent = { 'target.personalSites': [personalSite('ada@target.example', '')], 'target.oneDrives': [], 'target.oneDriveContent': [] }
 const standalone = { tooling: 'standalone' } as const
 
 proveCheck(onedriveMoved, {
@@ -66,8 +66,8 @@ proveCheck(onedriveMoved, {
     { name: 'under way', reason: /inProgress/, facts: { ...moved, 'target.migrationTasks': [migrationTask(id, service('inProgress'))] } },
     { name: 'no job says anything of it', facts: { ...moved, 'target.migrationTasks': [] } },
     {
-      name: 'Graph refused',
-      facts: { ...moved, 'target.drives': [drive(id, { state: 'refused', url: '', code: 'x' })], 'target.oneDrives': [] },
+      name: 'the profile names one that SharePoint does not list',
+      facts: { ...moved, 'target.oneDrives': [] },
     },
   ],
 })

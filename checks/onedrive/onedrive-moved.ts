@@ -13,11 +13,11 @@ export default defineCheck({
   when: ['onedrive-moves'],
   needs: [
     'target.users',
-    'target.drives',
+    'target.personalSites',
     'target.oneDrives',
     'target.oneDriveContent',
     'target.migrationTasks',
-    'source.drives',
+    'source.personalSites',
     'source.oneDriveMoves',
     'source.oneDriveContentBaseline',
   ],
@@ -43,10 +43,10 @@ export default defineCheck({
     const account = facts['target.users'].row(user.target)
     const upn = user.target.upn
     const before = facts['source.oneDriveContentBaseline'].find(user.source.upn)
-    const found = driveOfUser([upn, account.userPrincipalName], facts['target.drives'].row(user.target), facts['target.oneDrives'])
+    const found = driveOfUser(account.userPrincipalName, facts['target.personalSites'].row(upn), facts['target.oneDrives'])
     const moves = facts['source.oneDriveMoves'].find(user.source.upn)?.moves ?? []
     if (before === undefined)
-      return 'none' in found && facts['source.drives'].row(user.source).state === 'absent' && moves.length === 0
+      return 'none' in found && facts['source.personalSites'].row(user.source.upn).url === '' && moves.length === 0
         ? verdict.notApplicable(`${upn} had no OneDrive in the source`)
         : verdict.undecided(`nobody counted what lay in the OneDrive of ${user.source.upn} before cutover`)
     const outcome = moveOutcome(settings.tooling, facts['target.migrationTasks'].find(user.target), moves)

@@ -1,5 +1,5 @@
 import { account } from '../../facts/testing.ts'
-import { adasDrive, content, drive, oneDrives } from '../../facts/testing-drives.ts'
+import { adasDrive, content, personalSite, oneDrives } from '../../facts/testing-drives.ts'
 import { proveCheck } from '../testing.ts'
 import { sourceId } from '../testing-samples.ts'
 import onedriveRedirect from './onedrive-redirect.ts'
@@ -8,7 +8,7 @@ const id = sourceId('ada')
 const redirect = { url: adasDrive.toLowerCase(), owner: 'ada@source.example' }
 const facts = {
   'source.users': [account(id)],
-  'source.drives': [drive(id, { state: 'absent', url: '' })],
+  'source.personalSites': [personalSite('ada@source.example', '')],
   'source.oneDrives': [],
   'source.redirectSites': [redirect],
   'source.oneDriveContentBaseline': [content('ada@source.example', { url: adasDrive.replace('ada_', 'Ada_') })],
@@ -35,12 +35,12 @@ proveCheck(onedriveRedirect, {
   undecided: [
     { name: 'a redirect stands, but nobody recorded the old address', facts: { ...facts, 'source.oneDriveContentBaseline': [] } },
     {
-      name: 'neither record nor redirect, and Graph refused',
+      name: 'neither record nor redirect, and the profile still names one',
       facts: {
         ...facts,
         'source.redirectSites': [],
         'source.oneDriveContentBaseline': [],
-        'source.drives': [drive(id, { state: 'refused', url: '' })],
+        'source.personalSites': [personalSite('ada@source.example')],
       },
     },
   ],

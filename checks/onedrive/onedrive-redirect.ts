@@ -9,7 +9,7 @@ export default defineCheck({
   guards: ['close'],
   covers: { tests: ['TC-10'] },
   when: ['onedrive-moves'],
-  needs: ['source.users', 'source.drives', 'source.oneDrives', 'source.redirectSites', 'source.oneDriveContentBaseline'],
+  needs: ['source.users', 'source.personalSites', 'source.oneDrives', 'source.redirectSites', 'source.oneDriveContentBaseline'],
   messages: {
     missing: {
       found: 'No redirect site stands at {url}, the old address of the OneDrive of {upn}: bookmarks and shared links lead nowhere.',
@@ -34,7 +34,7 @@ export default defineCheck({
         ? verdict.fail('missing', { upn, url: before.url })
         : verdict.pass()
     const redirects = [...facts['source.redirectSites'].all()].some(({ owner }) => owner === upn.toLowerCase())
-    return !redirects && facts['source.drives'].row(user.source).state === 'absent'
+    return !redirects && facts['source.personalSites'].row(upn).url === ''
       ? verdict.notApplicable(`${upn} had no OneDrive in the source`)
       : verdict.undecided(`nobody recorded at which address the OneDrive of ${upn} was before cutover`)
   },

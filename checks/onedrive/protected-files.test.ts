@@ -1,6 +1,6 @@
 import { account } from '../../facts/testing.ts'
 import type { OneDriveContent } from '../../facts/one-drive-content.ts'
-import { content, drive, oneDrives } from '../../facts/testing-drives.ts'
+import { content, personalSite, oneDrives } from '../../facts/testing-drives.ts'
 import { proveCheck } from '../testing.ts'
 import { sourceId } from '../testing-samples.ts'
 import protectedFiles from './protected-files.ts'
@@ -8,7 +8,7 @@ import protectedFiles from './protected-files.ts'
 const id = sourceId('ada')
 const facts = (changed: Partial<OneDriveContent> = {}) => ({
   'source.users': [account(id)],
-  'source.drives': [drive(id)],
+  'source.personalSites': [personalSite('ada@source.example')],
   'source.oneDrives': [oneDrives('ada@source.example')],
   'source.oneDriveContent': [content('ada@source.example', changed)],
 })
@@ -26,7 +26,7 @@ proveCheck(protectedFiles, {
   notApplicable: [
     {
       name: 'the user has none',
-      facts: { ...facts(), 'source.oneDrives': [], 'source.drives': [drive(id, { state: 'absent', url: '' })] },
+      facts: { ...facts(), 'source.oneDrives': [], 'source.personalSites': [personalSite('ada@source.example', '')] },
     },
   ],
   undecided: [

@@ -11,7 +11,7 @@ export default defineCheck({
   guards: ['prestage'],
   covers: { tests: ['TC-10'], limitations: ['L.12'] },
   when: ['onedrive-moves'],
-  needs: ['source.users', 'source.drives', 'source.oneDrives', 'source.oneDriveContent'],
+  needs: ['source.users', 'source.personalSites', 'source.oneDrives', 'source.oneDriveContent'],
   messages: {
     protected: {
       found:
@@ -27,7 +27,7 @@ export default defineCheck({
   judge(user, facts, verdict, { asOf }) {
     const account = facts['source.users'].row(user.source)
     const upn = user.source.upn
-    const found = driveOfUser([upn, account.userPrincipalName], facts['source.drives'].row(user.source), facts['source.oneDrives'])
+    const found = driveOfUser(account.userPrincipalName, facts['source.personalSites'].row(upn), facts['source.oneDrives'])
     if ('none' in found) return verdict.notApplicable(`${upn} has no OneDrive in the source`)
     if ('unclear' in found) return verdict.undecided(found.unclear)
     const content = facts['source.oneDriveContent'].find(upn) ?? facts['source.oneDriveContent'].row(account.userPrincipalName)

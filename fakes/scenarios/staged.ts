@@ -12,7 +12,8 @@ import { addStagedPair } from './user-pair.ts'
 
 export interface StagedRequest {
   readonly users: number
-  readonly wave: string
+  /** Name of the wave of a user, by place in the order of users. */
+  readonly waveOf: (index: number) => string
   /** Users per batch. */
   readonly batchSize: number
   /** Pilot users per batch. */
@@ -38,7 +39,7 @@ export function addStagedUsers(world: ScenarioWorld, random: Random, request: St
       index,
       created,
       seen,
-      wave: request.wave,
+      wave: request.waveOf(index),
       batch,
       pilot,
     })

@@ -1,4 +1,5 @@
 import type { TenantName } from '../tenant/tenant.ts'
+import { iso } from './circumstances.ts'
 import type { Circumstances, ScenarioWorld } from './circumstances.ts'
 import type { ClientName } from '../services/login/clients.ts'
 import { personalHost } from './empty-tenant.ts'
@@ -101,16 +102,22 @@ export function worldSettings(world: ScenarioWorld): WorldSettings {
     deliveryDomain: target.initialDomain,
     migrationEndpoint: endpointNames.forward,
     migrationAppId: app?.appId ?? '',
-    waves: [...Map.groupBy(world.pairs, pair => pair.wave)].map(([wave, pairs]) => ({
+    waves: [...Map.groupBy(world.pairs, pair => pair.wave)].map(([wave, pairs], index) => ({
       wave,
       batches: [...pairsByBatch(pairs)].map(([batch, members]) => ({
         batch,
         jobName: jobName(wave, batch),
         users: members.length,
       })),
-      window,
+      window: weeksLater(window, index),
     })),
   }
+}
+
+/** Each wave of a world has its window a week after the one before. */
+function weeksLater(window: Circumstances['window'], weeks: number): Circumstances['window'] {
+  const moved = (at: string): string => iso(Date.parse(at) + weeks * 7 * 86_400_000)
+  return { ...window, start: moved(window.start), end: moved(window.end) }
 }
 
 function tenantSettings(world: ScenarioWorld, name: TenantName): TenantSettings {

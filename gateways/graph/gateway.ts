@@ -7,7 +7,6 @@ import { crossTenantDefault, crossTenantPartner, identitySynchronization } from 
 import { deletedUsers } from './deleted-users.ts'
 import { groupAdditions } from './directory-audits.ts'
 import { directoryRoleAssignments } from './directory-roles.ts'
-import { driveOf } from './drives.ts'
 import { domains } from './domains.ts'
 import { group, groupIdsOfUser, groupMembers, transitiveUserIds } from './groups.ts'
 import { mailTips } from './mail-tips.ts'
@@ -23,7 +22,7 @@ import { multitenantOrganization } from './multitenant-organization.ts'
 import { organization } from './organization.ts'
 import type { GraphReader } from './reader.ts'
 import { sensitivityLabels } from './sensitivity-labels.ts'
-import { subscribedSkus } from './subscribed-skus.ts'
+import { planServices, subscribedSkus } from './subscribed-skus.ts'
 import type { UserProperty } from './user-shape.ts'
 import { allUsers, countUsers, usersByIds, usersByUpns } from './users.ts'
 
@@ -39,6 +38,7 @@ export const graphGateway = (graph: GraphReader, tenantId: string) => ({
   organization: async () => organization(graph, tenantId),
   domains: async () => domains(graph),
   subscribedSkus: async () => subscribedSkus(graph),
+  planServices: async () => planServices(graph),
   group: async (id: string) => group(graph, id),
   groupMembers: async (id: string) => groupMembers(graph, id),
   transitiveUserIds: async (groupId: string) => transitiveUserIds(graph, groupId),
@@ -62,7 +62,6 @@ export const graphGateway = (graph: GraphReader, tenantId: string) => ({
   directoryRoleAssignments: async () => directoryRoleAssignments(graph),
   authenticationMethods: async (userId: string) => authenticationMethods(graph, userId),
   appRoleAssignmentsOfUser: async (userId: string) => appRoleAssignmentsOfUser(graph, userId),
-  drive: async (userId: string) => driveOf(graph, userId),
   oneDriveMove: async (sourceUpn: string) => oneDriveMove(graph, sourceUpn),
   migrationJobs: async (version?: GraphVersion) => migrationJobs(graph, version),
   migrationJobUsers: async (jobId: string, version?: GraphVersion) => migrationJobUsers(graph, jobId, version),

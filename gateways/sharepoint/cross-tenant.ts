@@ -98,16 +98,25 @@ const jobSchema = z.object({
 })
 export type OneDriveMoveJob = z.output<typeof jobSchema>
 
+/** However the service spells the link to the next page. */
+const pageSchema = z
+  .looseObject({ value: z.array(jobSchema) })
+  .transform(page => ({ jobs: page.value, links: Object.entries(page).flatMap(([name, link]) => (/nextlink$/i.test(name) ? [link] : [])) }))
+
 /** Every OneDrive move that this tenant takes part in. */
 export async function moveJobs(service: SharePointService): Promise<OneDriveMoveJob[]> {
-  const { value, ...page } = await api(
-    service,
-    z.object({ value: z.array(jobSchema), 'odata.nextLink': z.string().optional() }),
-    '/_api/UserMoveJobs',
-  )
-  if (page['odata.nextLink'] !== undefined)
-    throw new WavegateError('answer-truncated', `SharePoint of the ${service.side} gave only a part of its move jobs.`)
-  return value
+  const found: OneDriveMoveJob[] = []
+  const followed = new Set<string>()
+  for (let path = '/_api/UserMoveJobs'; ;) {
+    const { jobs, links } = await api(service, pageSchema, path)
+    found.push(...jobs)
+    const [link] = links
+    if (link === undefined || link === null) return found
+    if (typeof link !== 'string' || URL.parse(link)?.origin !== service.origin || followed.has(link))
+      throw new WavegateError('answer-truncated', `SharePoint of the ${service.side} gave only a part of its move jobs.`)
+    followed.add(link)
+    path = link.slice(service.origin.length)
+  }
 }
 
 const mappingSchema = z.object({
@@ -133,7 +142,7 @@ export async function identityMappings(
     { type: 'Enum', value: numbers.mappingFieldSourceUser } as const,
     { type: 'String', value } as const,
   ])
-  const answers = await processEach(service, name, calls)
+  const answers = await processEach(service, { name, object: true }, calls)
   return answers.map((answer, index) => {
     if ('error' in answer) {
       if (answer.error.code === 'not-found') return null

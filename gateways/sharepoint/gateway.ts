@@ -8,6 +8,7 @@ import {
   verifyRelation,
 } from './cross-tenant.ts'
 import type { SharePointNumbers } from './enum-numbers.ts'
+import { personalSites } from './personal-sites.ts'
 import type { SharePointService } from './process-query.ts'
 import { sitesOfTemplate } from './sites.ts'
 
@@ -22,6 +23,7 @@ export const sharePointGateway = (service: SharePointService, numbers: SharePoin
   usesCustomerKey: async () => usesCustomerKey(service),
   moveJobs: async () => moveJobs(service),
   identityMappings: async (sourceUpns: readonly string[]) => identityMappings(service, numbers, sourceUpns),
+  personalSites: async (upns: readonly string[]) => personalSites(service, upns),
   oneDrives: () => sitesOfTemplate(service, 'SPSPERS'),
   redirectSites: () => sitesOfTemplate(service, 'RedirectSite#0'),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { WavegateError } from '../../domain/errors.ts'
 import { parseAnswer } from '../parse.ts'
-import { answersTo, csomFailure, envelope, errorSchema, methodPath, queryXml, unanswered } from './process-query.ts'
+import { answersTo, csomFailure, envelope, errorSchema, methodPath, methodXml, queryXml, unanswered } from './process-query.ts'
 import type { CsomMethod, SharePointService } from './process-query.ts'
 
 /** What one of many calls answered: an object's properties, or why there are none. */
@@ -15,42 +15,52 @@ const scopeSchema = z.object({ HasException: z.boolean(), ErrorInfo: errorSchema
  * (https://learn.microsoft.com/previous-versions/office/sharepoint-server/ee535951(v=office.15)); what SharePoint Online
  * grants is written nowhere, so this is assumed, and a request that is refused as a whole is asked again in halves.
  */
-const together = 50
+export const together = 50
+
+/** A method of `Tenant`; `object` when it answers an object whose properties are wanted, not a plain value. */
+type AskedMethod = Pick<CsomMethod, 'name' | 'object'>
 
 /**
- * Asks the named method of `Tenant` for an object, once with each list of parameters; the answers have the order of the calls. Each call stands in an
+ * Asks the method of `Tenant` once with each list of parameters; the answers have the order of the calls. Each call stands in an
  * exception handling scope of its own, so a call that fails takes no other with it.
  */
 export async function processEach(
   service: SharePointService,
-  name: string,
+  method: AskedMethod,
   calls: readonly CsomMethod['parameters'][],
 ): Promise<EachAnswer[]> {
   const chunks: (typeof calls)[] = []
   for (let start = 0; start < calls.length; start += together) chunks.push(calls.slice(start, start + together))
-  return (await Promise.all(chunks.map(async chunk => chunkOf(service, name, chunk)))).flat()
+  return (await Promise.all(chunks.map(async chunk => chunkOf(service, method, chunk)))).flat()
 }
 
-async function chunkOf(service: SharePointService, name: string, calls: readonly CsomMethod['parameters'][]): Promise<EachAnswer[]> {
+async function chunkOf(service: SharePointService, method: AskedMethod, calls: readonly CsomMethod['parameters'][]): Promise<EachAnswer[]> {
   try {
-    return await scoped(service, name, calls)
+    return await scoped(service, method, calls)
   } catch (error) {
     if (!(error instanceof WavegateError) || error.code !== 'request-refused' || calls.length === 1) throw error
     const half = Math.ceil(calls.length / 2)
-    return [...(await chunkOf(service, name, calls.slice(0, half))), ...(await chunkOf(service, name, calls.slice(half)))]
+    return [...(await chunkOf(service, method, calls.slice(0, half))), ...(await chunkOf(service, method, calls.slice(half)))]
   }
 }
 
 /** Four ids a call, from 3 on: object path, scope, and the two actions in it. */
 const idsOf = (index: number) => ({ path: 3 + 4 * index, scope: 4 + 4 * index, exists: 5 + 4 * index, query: 6 + 4 * index })
 
-async function scoped(service: SharePointService, name: string, calls: readonly CsomMethod['parameters'][]): Promise<EachAnswer[]> {
-  const actions = calls.map((_, index) => {
+async function scoped(
+  service: SharePointService,
+  { name, object }: AskedMethod,
+  calls: readonly CsomMethod['parameters'][],
+): Promise<EachAnswer[]> {
+  const actions = calls.map((parameters, index) => {
     const { path, scope, exists, query } = idsOf(index)
-    return `<ExceptionHandlingScopeSimple Id="${scope}"><ObjectPath Id="${exists}" ObjectPathId="${path}"/>${queryXml(query, path)}</ExceptionHandlingScopeSimple>`
+    const asked = object
+      ? `<ObjectPath Id="${exists}" ObjectPathId="${path}"/>${queryXml(query, path)}`
+      : methodXml(query, { name, parameters })
+    return `<ExceptionHandlingScopeSimple Id="${scope}">${asked}</ExceptionHandlingScopeSimple>`
   })
-  const paths = calls.map((parameters, index) => methodPath(idsOf(index).path, { name, parameters }))
-  const results = await answersTo(service, { name }, envelope(actions.join(''), paths.join('')))
+  const paths = object ? calls.map((parameters, index) => methodPath(idsOf(index).path, { name, parameters })) : []
+  const results = await answersTo(service, { name }, envelope(actions.join(''), paths.join('')), true)
   const byId = new Map<number, unknown>()
   for (let at = 0; at < results.length; at += 2) {
     const id = results[at]

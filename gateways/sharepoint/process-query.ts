@@ -52,14 +52,20 @@ export async function processQuery(service: SharePointService, method: CsomMetho
   return results[at + 1]
 }
 
-/** Sends one request that runs the named method, perhaps often; gives what follows the header of the answer. */
-export async function answersTo(service: SharePointService, method: Pick<CsomMethod, 'name'>, body: string): Promise<unknown[]> {
+/** Sends one request that runs the named method, perhaps often, `perUser` when about single users; gives what follows the header of the answer. */
+export async function answersTo(
+  service: SharePointService,
+  method: Pick<CsomMethod, 'name'>,
+  body: string,
+  perUser = false,
+): Promise<unknown[]> {
   const answer = await service.transport({
     method: 'POST',
     url: `${service.origin}${path}`,
     headers: { 'Content-Type': 'text/xml', Accept: 'application/json;odata=nometadata', 'User-Agent': 'NONISV|wavegate|wavegate/0.1' },
     body,
     repeatable: true,
+    perUser,
   })
   const where = { service: 'sharepointAdmin', side: service.side, path: `${path} ${method.name}` } as const
   if (answer.status !== 200)
@@ -112,7 +118,7 @@ const queryAction = 5
 function envelopeOf(method: CsomMethod): string {
   if (method.object)
     return envelope(`<ObjectPath Id="${methodAction}" ObjectPathId="3"/>${queryXml(queryAction, 3)}`, methodPath(3, method))
-  return envelope(`<Method Name="${escapeXml(method.name)}" Id="${methodAction}" ObjectPathId="1">${parametersXml(method)}</Method>`, '')
+  return envelope(methodXml(methodAction, method), '')
 }
 
 /** A request with the `Tenant` as object path 1 and action 2; every further path and action takes an id from 3 on. */
@@ -124,6 +130,10 @@ export const envelope = (actions: string, paths: string): string =>
 /** The object that a method of `Tenant` answers, as object path `id`. */
 export const methodPath = (id: number, method: Pick<CsomMethod, 'name' | 'parameters'>): string =>
   `<Method Id="${id}" ParentId="1" Name="${escapeXml(method.name)}">${parametersXml(method)}</Method>`
+
+/** The action that runs a method of `Tenant` which answers a plain value. */
+export const methodXml = (id: number, method: Pick<CsomMethod, 'name' | 'parameters'>): string =>
+  `<Method Name="${escapeXml(method.name)}" Id="${id}" ObjectPathId="1">${parametersXml(method)}</Method>`
 
 /** The action that reads all properties of an object path. */
 export const queryXml = (id: number, pathId: number): string =>

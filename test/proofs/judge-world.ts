@@ -30,7 +30,13 @@ export interface JudgedWorld {
   close(): Promise<void>
 }
 
-export async function openWorld(options: WorldOptions): Promise<JudgedWorld> {
+/** How requests are paced: the share of the published limits to use, and what happens between attempts. */
+type Pace = Pick<NonNullable<Parameters<typeof openTenant>[2]>, 'share' | 'retry'>
+
+/** Pauses and budgets prove nothing in worlds that are small enough to stay below every limit. */
+const unbounded: Pace = { share: 100_000, retry: { delay: async () => undefined } }
+
+export async function openWorld(options: WorldOptions, pace: Pace = unbounded): Promise<JudgedWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'wavegate-world-'))
   const world = createWorld(options)
   const twin = await startTwin({ world, migrate: (changed, pairs) => migrate(changed as ScenarioWorld, pairs) })
@@ -41,8 +47,7 @@ export async function openWorld(options: WorldOptions): Promise<JudgedWorld> {
     const { connection, read, engage } = inputs.access[side]
     if (!read) throw new Error(`The ${side} has no identity to read with.`)
     const delegated = engage?.kind === 'token' ? engage : undefined
-    // Pauses and budgets prove nothing here.
-    return openTenant(connection, read, { delegated, share: 100_000, retry: { delay: async () => undefined }, signal })
+    return openTenant(connection, read, { ...pace, delegated, signal })
   }
   const open = async (signal?: AbortSignal) => {
     const [source, target] = await Promise.all([openSide('source', signal), openSide('target', signal)])

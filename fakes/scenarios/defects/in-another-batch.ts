@@ -13,27 +13,28 @@ export default defineDefect({
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
   apply(world, pair) {
     const { target } = sidesOf(world, pair)
-    target.tenant.migrationBatches.set('forgotten-batch', {
+    const { migrationBatches } = target.tenant
+    const batch = migrationBatches.get('forgotten-batch') ?? {
       identity: 'forgotten-batch',
       status: 'Stopped',
       sourceEndpoint: 'from-source',
       targetDeliveryDomain: target.tenant.initialDomain,
       completeAfter: null,
       startAfter: null,
-      users: [
-        {
-          identity: pair.targetUpn,
-          accountId: pair.targetId,
-          batchId: 'forgotten-batch',
-          status: 'Stopped',
-          statusSummary: 'Stopped',
-          errorSummary: null,
-          skippedItemCount: 0,
-          dataConsistencyScore: 'Perfect',
-          skippedItemsApproved: false,
-        },
-      ],
+      users: [],
       created: daysFromStart(world, -40),
+    }
+    migrationBatches.set(batch.identity, batch)
+    batch.users.push({
+      identity: pair.targetUpn,
+      accountId: pair.targetId,
+      batchId: batch.identity,
+      status: 'Stopped',
+      statusSummary: 'Stopped',
+      errorSummary: null,
+      skippedItemCount: 0,
+      dataConsistencyScore: 'Perfect',
+      skippedItemsApproved: false,
     })
   },
 })

@@ -7,7 +7,7 @@ export default defineDefect({
   gate: 'prestage',
   checks: ['target-upn'],
   predicts: ['MnATargetUpnIsInvalid'],
-  alsoFound: ['onedrive-identity-map'],
+  alsoFound: ['onedrive-identity-map', 'target-onedrive'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-configure-graph',
