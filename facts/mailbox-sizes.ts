@@ -3,11 +3,11 @@ import type { MailboxStatistics } from '../gateways/exchange/mailbox-statistics.
 import { defineTable } from './define.ts'
 
 const store = z.object({
-  items: z.number(),
-  /** Bytes; null when Exchange did not say. */
+  /** Null when Exchange did not say, like every number here. */
+  items: z.number().nullable(),
   bytes: z.number().nullable(),
   /** Recoverable Items. */
-  deletedItems: z.number(),
+  deletedItems: z.number().nullable(),
   deletedBytes: z.number().nullable(),
 })
 const row = z.object({

@@ -17,6 +17,7 @@ export interface TransportRequest {
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
+  readonly bodyWith?: Outgoing['bodyWith']
   /** Default: GET and HEAD only. A POST that only reads says true. */
   readonly repeatable?: boolean
   readonly units?: number
@@ -60,6 +61,7 @@ export function outgoing(request: TransportRequest, service: Service, signal: Ab
     url: request.url,
     headers: request.headers ?? {},
     body: request.body,
+    bodyWith: request.bodyWith,
     repeatable: request.repeatable ?? (request.method === 'GET' || request.method === 'HEAD'),
     units: request.units ?? 1,
     budget: request.budget ?? service,

@@ -38,9 +38,7 @@ const networkSchema = z.object({
 })
 export type EngageNetwork = z.output<typeof networkSchema>
 
-/** https://learn.microsoft.com/rest/api/yammer/usersjson */
-const perPage = 50
-/** More than any network has: five million users. */
+/** More than any network has: 50 users a page (https://learn.microsoft.com/rest/api/yammer/usersjson) make five million. */
 const mostPages = 100_000
 
 export interface EngageService {
@@ -49,20 +47,25 @@ export interface EngageService {
   readonly transport: Transport
 }
 
-/** Every user of the caller's network, 50 a page at one page a second. A page shorter than 50 is the last one. */
+/**
+ * Every user of the caller's network, at one page a second. Only a page without users ends the list: how full the others are is
+ * nowhere promised, and an absent user would count as one whom the network does not know.
+ */
 export async function* engageUsers(service: EngageService): AsyncGenerator<EngageUser> {
   const seen = new Set<number>()
   for (let page = 1; page <= mostPages; page++) {
     const users = await read(service, z.array(userSchema), `/api/v1/users.json?page=${page}`)
+    if (users.length === 0) return
+    const before = seen.size
     for (const user of users) {
       // Somebody who joins while pages are read moves others onto the next page.
       if (seen.has(user.id)) continue
       seen.add(user.id)
       yield user
     }
-    if (users.length < perPage) return
+    if (seen.size === before) break
   }
-  throw new WavegateError('answer-truncated', `The list of Viva Engage users in the ${service.side} has no end; run again.`)
+  throw new WavegateError('answer-truncated', `The list of Viva Engage users in the ${service.side} leads in a circle; run again.`)
 }
 
 /** The networks the caller belongs to. */

@@ -24,10 +24,10 @@ export interface ExchangeClient {
   readonly side: Side
   /** One page: `link` is the next link of the page before it; the body is sent again unchanged. */
   invoke(call: CmdletCall, link?: string): Promise<Answer>
-  /** Several calls in one request (not more than 10); answers in the order of the calls. */
+  /** Several calls in one request (not more than 10), whose body is made with the value of the `Authorization` header. */
   post(
     path: string,
-    body: string,
+    bodyWith: (authorization: string) => string,
     call: {
       readonly perUser: boolean
       readonly units: number
@@ -83,12 +83,13 @@ export function createExchangeClient(options: ExchangeClientOptions): ExchangeCl
         ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
       })
     },
-    async post(path, body, { perUser, units, timeoutMs }) {
+    async post(path, bodyWith, { perUser, units, timeoutMs }) {
       return options.transport({
         method: 'POST',
         url: `${base}${path}`,
-        headers: common(),
-        body,
+        // Otherwise the parts behind one that failed would stay unanswered.
+        headers: { ...common(), Prefer: 'odata.continue-on-error' },
+        bodyWith,
         repeatable: true,
         perUser,
         units,

@@ -41,6 +41,12 @@ test.each([
     'ambiguous',
   ],
   ['a 404 without a word', answer(404, ''), 'unknown'],
+  ['a missing object without its exception', answer(404, envelope("The object 'a' couldn't be found.")), 'not-found'],
+  [
+    'a database that is missing behind another exception',
+    answer(500, envelope("Ex3|Microsoft.Exchange.Data.Storage.MailboxOfflineException|The server of the mailbox couldn't be found.")),
+    'unknown',
+  ],
 ])('understands %s', (_what, given, kind) => {
   expect(refusalOf(given).kind).toBe(kind)
 })

@@ -82,7 +82,8 @@ export function refusalOf(answer: Answer): ExchangeRefusal {
   const exception = told.exception !== '' ? told.exception : (answer.headers.get('x-exceptiontype') ?? '')
   const kind =
     byException.find(([pattern]) => pattern.test(exception))?.[1] ??
-    byText.find(([pattern]) => pattern.test(told.text))?.[1] ??
+    // Servers and databases can be missing, too: where an exception is named, it alone says that the object is.
+    byText.find(([pattern, meant]) => pattern.test(told.text) && (exception === '' || meant !== 'not-found'))?.[1] ??
     byStatus[answer.status] ??
     'unknown'
   return { kind, exception: exception.split('.').at(-1) ?? '', text: told.text }

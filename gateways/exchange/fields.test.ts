@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flags, guid, size, timespan } from './fields.ts'
+import { count, flags, guid, size, timespan } from './fields.ts'
 
 test.each([
   ['99 GB (106,300,440,576 bytes)', 106_300_440_576],
@@ -26,4 +26,15 @@ test.each([[['Inbound', 'RemoteOutbound']], ['Inbound, RemoteOutbound']])('reads
 test('reads days in a time span', () => {
   expect(timespan.parse('90.00:00:00')).toBe(90 * 86_400_000)
   expect(timespan.safeParse('soon').success).toBe(false)
+})
+
+test.each([
+  [7, 7],
+  ['12345678901', 12_345_678_901],
+])('reads the number %j', (value, number) => {
+  expect(count.parse(value)).toBe(number)
+})
+
+test.each([null, '', ' ', 'Unlimited', -1.5, true, []])('takes %j for no number, and never for zero', value => {
+  expect(count.safeParse(value).success).toBe(false)
 })

@@ -5,6 +5,9 @@ const zeroGuid = '00000000-0000-0000-0000-000000000000'
 export const text = z.string().nullable()
 export const flag = z.boolean()
 
+/** A whole number; Exchange writes large ones as text. Neither null nor an empty text is zero. */
+export const count = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)])
+
 /** Lower case; null for the zero GUID, which Exchange writes for "none". */
 export const guid = z
   .string()

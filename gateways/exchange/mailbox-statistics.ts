@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { flag, guid, size, text } from './fields.ts'
+import { count, flag, guid, size, text } from './fields.ts'
 import type { ExchangeReader } from './reader.ts'
 
 const statisticsSchema = z.object({
   MailboxGuid: guid,
   TotalItemSize: size,
   TotalDeletedItemSize: size,
-  ItemCount: z.coerce.number(),
-  DeletedItemCount: z.coerce.number(),
+  /** Null when Exchange does not say. */
+  ItemCount: count.nullable(),
+  DeletedItemCount: count.nullable(),
   LastLogonTime: text,
   IsArchiveMailbox: flag.nullable(),
 })
@@ -17,7 +18,7 @@ export type MailboxStatistics = z.output<typeof statisticsSchema>
 const folderSchema = z.object({
   Name: text,
   FolderPath: text,
-  ItemsInFolder: z.coerce.number(),
+  ItemsInFolder: count,
   FolderAndSubfolderSize: size,
 })
 export type MailboxFolder = z.output<typeof folderSchema>

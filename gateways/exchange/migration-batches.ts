@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { text } from './fields.ts'
+import { count, text } from './fields.ts'
 import type { ExchangeReader } from './reader.ts'
 
-const count = z.coerce.number()
 const batchSchema = z.object({
   Identity: z.string(),
   Status: z.string(),

@@ -8,8 +8,6 @@ const endpointSchema = z.object({
   RemoteServer: text,
   RemoteTenant: text,
   ApplicationId: text,
-  MaxConcurrentMigrations: z.coerce.number().nullable(),
-  MaxConcurrentIncrementalSyncs: z.coerce.number().nullable(),
 })
 export type MigrationEndpoint = z.output<typeof endpointSchema>
 

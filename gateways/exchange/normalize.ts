@@ -25,8 +25,9 @@ export interface CmdletPage {
   readonly warnings: readonly string[]
 }
 
-/** The server cuts lists at 1,000 rows and says so in a warning only. */
-const truncated = /more (?:results|objects|items) (?:are |is )?available|result ?size|default (?:maximum )?of \d+|only the first \d+/i
+/** The server cuts lists at 1,000 rows and says so in a warning only; other reasons for which a list is not whole come the same way. */
+const truncated =
+  /more (?:results|objects|items) (?:are |is )?available|result ?size|default (?:maximum )?of \d+|only the first \d+|\bincomplete\b|\bpartial(?:ly)?\b|not all (?:results|objects|items|servers)|timed? ?out/i
 
 /**
  * One page of a cmdlet's answer. A page without `value` is `answer-malformed`; a truncation warning is

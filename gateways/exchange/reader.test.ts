@@ -17,11 +17,21 @@ test.each(['', '  ', '*'])('an empty Identity is refused before it leaves: "%s"'
   expect(sent).toEqual([])
 })
 
-test('a truncated list is an error, not a list', async () => {
-  const warning =
-    'By default, only the first 1000 items are returned. Use the ResultSize parameter to specify the number of items returned.'
+test.each([
+  'By default, only the first 1000 items are returned. Use the ResultSize parameter to specify the number of items returned.',
+  'There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.',
+  'The results are incomplete because a server did not answer.',
+  'Not all objects could be read.',
+  'The search timed out before it came to its end.',
+])('a list that is not whole is an error, not a list: %s', async warning => {
   const { exchange } = scriptedExchange(() => json({ value: [request], '@adminapi.warnings': [warning] }))
   await expect(everything(moveRequests(exchange))).rejects.toMatchObject({ code: 'answer-truncated' })
+})
+
+test('a warning about one object leaves the list whole', async () => {
+  const warning = "The object 'x' has been corrupted, and it's in an inconsistent state. The following validation errors happened:"
+  const { exchange } = scriptedExchange(() => json({ value: [request], '@adminapi.warnings': [warning] }))
+  expect(await everything(moveRequests(exchange))).toHaveLength(1)
 })
 
 test('the next page is asked for with the identical body', async () => {
@@ -59,6 +69,26 @@ test('a question about one mailbox that is answered with another one is an error
   await expect(mailboxStatistics(exchange, '11111111-1111-4111-8111-111111111111')).rejects.toMatchObject({ code: 'answer-ambiguous' })
 })
 
+test('a number that Exchange does not state stays unknown instead of becoming zero', async () => {
+  const id = '11111111-1111-4111-8111-111111111111'
+  const { exchange } = scriptedExchange(() =>
+    json({
+      value: [
+        {
+          MailboxGuid: id,
+          TotalItemSize: null,
+          TotalDeletedItemSize: null,
+          ItemCount: null,
+          DeletedItemCount: '3',
+          LastLogonTime: null,
+          IsArchiveMailbox: false,
+        },
+      ],
+    }),
+  )
+  expect(await mailboxStatistics(exchange, id)).toMatchObject({ ItemCount: null, DeletedItemCount: 3, TotalItemSize: null })
+})
+
 test('organization-wide reads of the same turn share one request', async () => {
   const { exchange, sent } = scriptedExchange(call =>
     json({
@@ -75,6 +105,16 @@ test('organization-wide reads of the same turn share one request', async () => {
   expect(config).toEqual({ IsDehydrated: false, InPlaceHolds: [] })
   expect([domains, relationships]).toEqual([[], []])
   expect(sent).toHaveLength(1)
+})
+
+test('each part of a batch carries the token, and the service is asked to go on behind a part that fails', async () => {
+  const { exchange, sent } = scriptedExchange(call =>
+    json({ responses: batched(call).map(({ id }) => ({ id, status: 200, body: { value: [] } })) }),
+  )
+  await Promise.all([acceptedDomains(exchange), organizationRelationships(exchange)])
+  const parts: { requests: { headers: Record<string, string> }[] } = JSON.parse(sent[0]?.body ?? '{}')
+  expect(parts.requests.map(({ headers }) => headers['Authorization'])).toEqual(['Bearer a-token', 'Bearer a-token'])
+  expect(sent[0]?.headers).toMatchObject({ authorization: 'Bearer a-token', Prefer: 'odata.continue-on-error' })
 })
 
 test('a throttled part of a batch is sent again alone', async () => {

@@ -2,18 +2,22 @@ import { z } from 'zod'
 import { allRows } from './paging.ts'
 import type { GraphReader } from './reader.ts'
 
+/** Graph answers null or an empty list for a part that says nothing; one that is absent was not read. */
 const texts = z
   .array(z.string())
-  .nullish()
+  .nullable()
   .transform(list => list ?? [])
 
 /** Kinds of external users; `tenants` are the ids that it is limited to, null for all. */
 const guests = z
   .object({
-    guestOrExternalUserTypes: z.string().nullish(),
-    externalTenants: z.object({ membershipKind: z.string().nullish(), members: z.array(z.string()).nullish() }).nullish(),
+    guestOrExternalUserTypes: z.string().nullable(),
+    externalTenants: z
+      .object({ membershipKind: z.string(), members: z.array(z.string()).nullish() })
+      .refine(({ membershipKind, members }) => membershipKind === 'all' || Array.isArray(members), { error: 'the tenants by their ids' })
+      .nullish(),
   })
-  .nullish()
+  .nullable()
   .transform(said => ({
     kinds: (said?.guestOrExternalUserTypes ?? '').split(',').flatMap(kind => (kind.trim() === '' ? [] : [kind.trim()])),
     tenants: said?.externalTenants?.members?.map(id => id.toLowerCase()) ?? null,
@@ -31,7 +35,7 @@ const conditionsSchema = z
       includeGuestsOrExternalUsers: guests,
       excludeGuestsOrExternalUsers: guests,
     }),
-    applications: z.object({ includeApplications: texts }).nullish(),
+    applications: z.object({ includeApplications: texts }).nullable(),
     clientAppTypes: texts,
   })
   .transform(({ users, applications, clientAppTypes, ...further }) => ({
@@ -52,11 +56,11 @@ const grantSchema = z
   .object({
     operator: z.string().nullish(),
     builtInControls: texts,
-    customAuthenticationFactors: texts,
-    termsOfUse: texts,
+    customAuthenticationFactors: texts.optional(),
+    termsOfUse: texts.optional(),
     authenticationStrength: z.unknown().optional(),
   })
-  .nullish()
+  .nullable()
   .transform(grant => ({
     operator: grant?.operator ?? null,
     builtInControls: grant?.builtInControls ?? [],

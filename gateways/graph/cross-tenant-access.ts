@@ -8,7 +8,8 @@ const access = z
     targets: z.array(z.object({ target: z.string(), targetType: z.string() })).nullish(),
   })
   .nullable()
-const b2b = z.object({ usersAndGroups: access.optional(), applications: access.optional() }).nullable()
+/** A part that is null inherits; one that is absent was not read. */
+const b2b = z.object({ usersAndGroups: access, applications: access }).nullable()
 const trust = z
   .object({
     isMfaAccepted: z.boolean().nullable(),

@@ -16,9 +16,10 @@ export type Group = z.output<typeof groupSchema>
 
 const fields = ['id', 'displayName', 'mail', 'mailEnabled', 'securityEnabled', 'assignedLicenses', 'licenseProcessingState']
 
-const memberSchema = z.object({ '@odata.type': z.string().optional(), id: z.string() })
+/** Without its type a member could be a group that nobody looks into. */
+const memberSchema = z.object({ '@odata.type': z.string(), id: z.string() })
 
-/** A direct member; `kind` is `user`, `group`, `device`… or empty when Graph does not say. */
+/** A direct member; `kind` is `user`, `group`, `device`… */
 export interface GroupMember {
   readonly id: string
   readonly kind: string
@@ -33,7 +34,7 @@ export async function groupMembers(graph: GraphReader, id: string): Promise<Grou
   const rows = await allRows(graph, memberSchema, `/groups/${segment(id)}/members${query({ select: ['id'], top: 999 })}`, { units: 2 })
   return rows.map(row => ({
     id: row.id,
-    kind: (row['@odata.type'] ?? '').replace('#microsoft.graph.', ''),
+    kind: row['@odata.type'].replace('#microsoft.graph.', ''),
   }))
 }
 

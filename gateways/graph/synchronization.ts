@@ -45,9 +45,10 @@ export async function synchronizationJobs(graph: GraphReader, tenantId: string):
 }
 
 async function jobsOf(graph: GraphReader, servicePrincipalId: string): Promise<SynchronizationJob[]> {
-  const page = z.object({ value: z.array(jobSchema) })
+  const page = z.object({ value: z.array(jobSchema), '@odata.nextLink': z.string().optional() })
   const found = await graph.oneOrNull(page, `/servicePrincipals/${segment(servicePrincipalId)}/synchronization/jobs`)
-  return (found?.value ?? [])
+  const link = found?.['@odata.nextLink']
+  return [...(found?.value ?? []), ...(link === undefined ? [] : await allRows(graph, jobSchema, link))]
     .filter(job => (job.templateId ?? '').toLowerCase() === template || job.id.toLowerCase().startsWith(`${template}.`))
     .map(job => ({
       servicePrincipalId,

@@ -17,7 +17,10 @@ export function attachToken(allowedOrigins: ReadonlySet<string>, token: TokenSou
         'request-refused',
         `A token for ${[...allowedOrigins].join(', ')} was not sent to ${origin}; check the configured endpoints.`,
       )
-    const send = async (value: string) => next({ ...request, headers: { ...request.headers, authorization: `Bearer ${value}` } })
+    const send = async (value: string) => {
+      const authorization = `Bearer ${value}`
+      return next({ ...request, headers: { ...request.headers, authorization }, body: request.bodyWith?.(authorization) ?? request.body })
+    }
     const answer = await send(await token())
     if (answer.status !== 401) return answer
     const claims = challengeOf(answer.headers.get('www-authenticate'))

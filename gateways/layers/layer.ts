@@ -4,6 +4,8 @@ export interface Outgoing {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | undefined
+  /** Makes the body of the value of the `Authorization` header, for a service that wants it in the parts of a batch, too. */
+  readonly bodyWith: ((authorization: string) => string) | undefined
   /** Reads and idempotent writes; nothing else is ever sent twice. */
   readonly repeatable: boolean
   /** Resource units it is expected to cost. */

@@ -1,5 +1,7 @@
 import { once } from 'node:events'
+import { createServer as createHttpServer } from 'node:http'
 import { createServer } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWorld } from '../../fakes/scenarios/create-world.ts'
 import { startTwin } from '../../fakes/start.ts'
@@ -15,8 +17,8 @@ beforeAll(async () => {
 })
 afterAll(async () => twin.stop())
 
-async function exchange(trustedCa: string | undefined, address: string, timeoutMs = 5000, signal?: AbortSignal) {
-  const end = undiciSend(trustedCa, 1)
+async function exchange(trustedCa: string | undefined, address: string, timeoutMs = 5000, signal?: AbortSignal, largest?: number) {
+  const end = undiciSend(trustedCa, 1, largest)
   try {
     return await end.send(outgoing({ method: 'GET', url: address, timeoutMs }, 'graph', signal))
   } finally {
@@ -71,4 +73,19 @@ test('follows no redirect', async () => {
 
 test('an interruption is no failure of the service', async () => {
   await expect(exchange(twin.caPem, url, 5000, AbortSignal.abort())).rejects.toMatchObject({ code: 'interrupted' })
+})
+
+test('unpacks a packed answer, but not beyond what it would read unpacked', async () => {
+  const server = createHttpServer((_request, response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(100_000)))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const packed = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`
+  try {
+    expect((await exchange(undefined, packed)).text).toHaveLength(100_000)
+    await expect(exchange(undefined, packed, 5000, undefined, 50_000)).rejects.toMatchObject({ code: 'answer-malformed' })
+  } finally {
+    server.close()
+  }
 })

@@ -8,17 +8,21 @@ import type { Answer, Outgoing, Send } from './layer.ts'
 const largestAnswer = 256 * 1024 * 1024
 
 /** The end of the chain: HTTP over undici, trusting `trustedCa` beside the machine's certificate authorities. */
-export function undiciSend(trustedCa: string | undefined, connections: number): { readonly send: Send; close(): Promise<void> } {
+export function undiciSend(
+  trustedCa: string | undefined,
+  connections: number,
+  largest = largestAnswer,
+): { readonly send: Send; close(): Promise<void> } {
   const agent = new Agent({
     connections,
-    maxResponseSize: largestAnswer,
+    maxResponseSize: largest,
     // One context for all connections: given as `ca`, the certificates are parsed anew for each, measured at 20 ms.
     connect: trustedCa === undefined ? {} : { secureContext: createSecureContext({ ca: [...getCACertificates('default'), trustedCa] }) },
   })
-  return { send: async request => exchange(request, agent), close: async () => agent.close() }
+  return { send: async request => exchange(request, agent, largest), close: async () => agent.close() }
 }
 
-async function exchange(request: Outgoing, agent: Agent): Promise<Answer> {
+async function exchange(request: Outgoing, agent: Agent, largest: number): Promise<Answer> {
   const timeout = AbortSignal.timeout(request.timeoutMs)
   const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout])
   try {
@@ -33,11 +37,30 @@ async function exchange(request: Outgoing, agent: Agent): Promise<Answer> {
     return {
       status: response.status,
       headers: new Headers([...response.headers]),
-      text: await response.text(),
+      text: await textOf(response.body, largest),
     }
   } catch (error) {
+    if (error instanceof TooLarge)
+      throw new WavegateError(
+        'answer-malformed',
+        `The answer to ${request.method} ${pathOf(request.url)} is larger than ${largest} bytes; it was not read.`,
+      )
     throw failure(request, error, timeout)
   }
+}
+
+class TooLarge extends Error {}
+
+/** The agent counts what comes over the wire; a packed answer may be a thousand times as large. */
+async function textOf(body: AsyncIterable<Uint8Array> | null, largest: number): Promise<string> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const part of body ?? []) {
+    bytes += part.byteLength
+    if (bytes > largest) throw new TooLarge()
+    parts.push(part)
+  }
+  return new TextDecoder().decode(Buffer.concat(parts))
 }
 
 function failure(request: Outgoing, error: unknown, timeout: AbortSignal): WavegateError {

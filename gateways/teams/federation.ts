@@ -10,11 +10,14 @@ const domain = z
   .transform(one => (typeof one === 'string' ? one : one.Domain).toLowerCase())
 const settingsSchema = z.object({
   AllowFederatedUsers: z.boolean(),
-  /** An object without a list, or one that is named so, allows all known domains. */
-  AllowedDomains: z
-    .union([z.array(domain), z.object({ AllowedDomain: z.array(domain).nullish(), AllowList: z.array(domain).nullish() })])
-    .nullish(),
-  BlockedDomains: z.array(domain).nullish(),
+  /** An empty object, or one that says so, allows all known domains; in any other way nobody knows whom it allows. */
+  AllowedDomains: z.union([
+    z.array(domain),
+    z.strictObject({ AllowedDomain: z.array(domain) }),
+    z.strictObject({ AllowList: z.array(domain) }),
+    z.strictObject({ AllowAllKnownDomains: z.unknown().optional() }),
+  ]),
+  BlockedDomains: z.array(domain),
   ExternalAccessWithTrialTenants: z.string().nullish(),
 })
 
@@ -54,11 +57,16 @@ export async function teamsFederation(service: TeamsService): Promise<TeamsFeder
       requestId: answer.headers.get('x-ms-correlation-id') ?? '',
     })
   const settings = parseAnswer(settingsSchema, parseJson(answer.text, where), where)
-  const allowed = settings.AllowedDomains
   return {
     allowFederatedUsers: settings.AllowFederatedUsers,
-    allowedDomains: Array.isArray(allowed) ? allowed : (allowed?.AllowedDomain ?? allowed?.AllowList ?? null),
-    blockedDomains: settings.BlockedDomains ?? [],
+    allowedDomains: listed(settings.AllowedDomains),
+    blockedDomains: settings.BlockedDomains,
     trialTenants: settings.ExternalAccessWithTrialTenants ?? '',
   }
+}
+
+function listed(allowed: z.output<typeof settingsSchema>['AllowedDomains']): readonly string[] | null {
+  if (Array.isArray(allowed)) return allowed
+  if ('AllowedDomain' in allowed) return allowed.AllowedDomain
+  return 'AllowList' in allowed ? allowed.AllowList : null
 }
