@@ -8,6 +8,7 @@ import type { FactRef, Given } from '../facts/facts.ts'
 import { parseRef } from '../facts/gather.ts'
 import { type AnyCheck, type Check, type JudgeContext, type Message } from './define.ts'
 import { judgeAll, type JudgedFacts, subjectsOf } from './judge.ts'
+import { contrary } from './testing-conditions.ts'
 import { sampleSettings, sampleUser } from './testing-samples.ts'
 import type { AgeLimits, LoadedFact } from './views.ts'
 
@@ -37,7 +38,8 @@ export const asOf = '2026-03-01T20:05:00.000Z'
 
 /**
  * Proves a check by cases and refuses weak proofs: at least one pass, at least one fail for every message, and for
- * every pass each fact it needs is made to fail and to go stale in turn, after which it must not pass any more.
+ * every pass each fact it needs is made to fail and to go stale in turn, after which it must not pass any more. Where
+ * one of its conditions does not hold it must not apply, and whatever is not judged must say why.
  */
 export function proveCheck<
   S extends Check['scope'],
@@ -70,6 +72,12 @@ export function proveCheck<
         expect(verdictOf(any, entry, { stale: true })).toBe('undecided')
       })
     }
+    const [applying] = cases.pass
+    for (const condition of applying ? (check.when ?? []) : [])
+      test(`does not apply unless ${condition}`, () => {
+        const settings = contrary[condition]({ ...sampleSettings, ...applying?.settings })
+        expect(verdictOf(any, { ...applying, settings })).toBe('not-applicable')
+      })
     for (const entry of cases.fail)
       test(`fails with ${String(entry.message)}: ${entry.name}`, () => {
         const line = worst(any, entry)
@@ -89,6 +97,9 @@ export function proveCheck<
         test(`${verdict}: ${entry.name}`, () => {
           const line = worst(any, entry)
           expect(line.verdict, 'found' in line ? line.found : '').toBe(verdict)
+          // The reason is all that a reader gets.
+          if ('found' in line) expect(line.found).toMatch(/^[\p{Lu}\p{N}'].*\S \S.*\.$/u)
+          if ('found' in line) expect(line.found).not.toMatch(/[{}]|undefined|\[object/)
           if ('reason' in entry && entry.reason && 'found' in line) expect(line.found).toMatch(entry.reason)
         })
   })
