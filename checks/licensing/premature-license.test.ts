@@ -9,7 +9,9 @@ const defender = { id: 'f20fedf3-f3c3-43c3-8267-2bfdd51c0939', name: 'ATP_ENTERP
 const foundation = { id: '113feb6c-3fe4-4440-bddc-54d774bf0318', name: 'EXCHANGE_S_FOUNDATION' }
 const id = targetId('ada')
 const unstamped = recipient(id, { type: 'MailUser', exchangeGuid: null })
-const withoutExchange = license('e3', { disabledPlans: [exchange.id], groupId: 'staging' })
+const withoutExchange = license('e3', { disabledPlans: [exchange.id, defender.id], groupId: 'staging' })
+const unheard = { id: '99999999-1111-4222-8333-444444444444', name: 'NEW_PLAN' }
+const withNewPlan = (service: string | null) => [sku('new', 'NEW', [{ ...unheard, service }])]
 
 const facts = (licenses: readonly AccountLicense[], recipients = [unstamped]) => ({
   'target.users': [account(id, { licenses: [...licenses] })],
@@ -19,6 +21,10 @@ const facts = (licenses: readonly AccountLicense[], recipients = [unstamped]) =>
 
 proveCheck(prematureLicense, {
   pass: [
+    {
+      name: 'a plan that is not listed, on which another service acts',
+      facts: { ...facts([license('new')]), 'target.subscribedSkus': withNewPlan('SharePoint') },
+    },
     { name: 'no license yet', facts: facts([]) },
     { name: 'the staging group leaves Exchange out', facts: facts([withoutExchange]) },
     { name: 'stamped, and still without Exchange', facts: facts([withoutExchange], [recipient(id, { type: 'MailUser' })]) },
@@ -26,6 +32,18 @@ proveCheck(prematureLicense, {
     { name: 'no recipient at all and no license', facts: facts([], []) },
   ],
   fail: [
+    {
+      name: 'the staging group leaves a plan on that scrubs',
+      message: 'scrubbing',
+      found: /ATP_ENTERPRISE .*given by the group staging/,
+      facts: facts([license('e3', { disabledPlans: [exchange.id], groupId: 'staging' })]),
+    },
+    {
+      name: 'a plan that is not listed, on which Exchange acts',
+      message: 'scrubbing',
+      found: /NEW_PLAN/,
+      facts: { ...facts([license('new')]), 'target.subscribedSkus': withNewPlan('exchange') },
+    },
     {
       name: 'licensed directly',
       message: 'enabled',
@@ -64,6 +82,11 @@ proveCheck(prematureLicense, {
     { name: 'mailboxes do not move', settings: { workloads: ['onedrive'] }, facts: facts([license('e3')]) },
   ],
   undecided: [
+    {
+      name: 'a plan of which nobody knows what it does',
+      reason: /not known whether Exchange acts on these plans: NEW_PLAN of NEW/,
+      facts: { ...facts([license('new')]), 'target.subscribedSkus': withNewPlan(null) },
+    },
     { name: 'an unknown product', reason: /e9 is not among the products/, facts: facts([license('e9')]) },
     { name: 'an unknown state', reason: /unknown state/, facts: facts([license('e3', { state: '' })]) },
     { name: 'the account was not found', facts: { ...facts([]), 'target.users': [] } },

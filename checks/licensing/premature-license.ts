@@ -2,11 +2,11 @@ import { guidOf } from '../mail/rule-guid.ts'
 import { isMailUser } from '../mail/rule-recipient-type.ts'
 import { defineCheck } from '../define.ts'
 import { enabledPlans, originOf } from './rule-enabled-plans.ts'
-import { givesMailbox } from './rule-plan-effects.ts'
+import { givesMailbox, scrubsProxies, unknownEffects } from './rule-plan-effects.ts'
 
 export default defineCheck({
   id: 'premature-license',
-  title: 'Before the stamp no plan that makes a mailbox is enabled on the target account',
+  title: 'Before the stamp no plan on which Exchange acts is enabled on the target account',
   scope: 'user',
   severity: 'blocker',
   waivable: true,
@@ -20,6 +20,11 @@ export default defineCheck({
       found:
         'The target account {upn} is no stamped MailUser, but the plan {plan} is enabled on it ({origin}), which makes a mailbox of its own.',
       fix: 'Disable {plan} on {upn} or take it out of the group that gives it, delete the mailbox if one has appeared, and license it after the stamp.',
+    },
+    scrubbing: {
+      found:
+        'The target account {upn} is no stamped MailUser, but the plan {plan} is enabled on it ({origin}), with which Exchange takes its source addresses away.',
+      fix: 'Disable {plan} on {upn} or take it out of the group that gives it, and license it after the stamp.',
     },
   },
   side: 'target',
@@ -35,11 +40,15 @@ export default defineCheck({
     const account = facts['target.users'].row(user.target)
     const recipient = facts['target.recipients'].find(user.target)
     const { plans, unclear } = enabledPlans(account.licenses, skuId => facts['target.subscribedSkus'].find(skuId))
-    const plan = plans.find(givesMailbox)
-    if (plan === undefined && unclear[0] === undefined) return verdict.pass()
+    const [plan, scrubbing] = [plans.find(givesMailbox), plans.find(scrubsProxies)]
+    const open = [...unclear, ...unknownEffects(plans)]
+    if (plan === undefined && scrubbing === undefined && open.length === 0) return verdict.pass()
     if (recipient && isMailUser(recipient.type) && guidOf(recipient.exchangeGuid) !== undefined)
       return verdict.notApplicable(`${user.target.upn} is stamped and still a MailUser, so that licenses may be enabled now`)
-    if (plan !== undefined) return verdict.fail('enabled', { upn: user.target.upn, plan: plan.name, origin: originOf(plan) })
-    return verdict.undecided(unclear.join('; '))
+    const upn = user.target.upn
+    if (plan !== undefined) return verdict.fail('enabled', { upn, plan: plan.name, origin: originOf(plan) })
+    return scrubbing === undefined
+      ? verdict.undecided(open.join('; '))
+      : verdict.fail('scrubbing', { upn, plan: scrubbing.name, origin: originOf(scrubbing) })
   },
 })

@@ -11,6 +11,8 @@ export interface Assignment {
 export interface EnabledPlan {
   readonly id: string
   readonly name: string
+  /** The service that acts on it, where the tenant names one. */
+  readonly service: string | null
   readonly skuId: string
   readonly partNumber: string
   /** Group that gives it; null for a direct assignment. */
@@ -41,7 +43,14 @@ export function enabledPlans(assignments: readonly Assignment[], skuOf: (skuId: 
       const disabled = new Set(disabledPlans.map(plan => plan.toLowerCase()))
       for (const plan of sku.plans)
         if (!disabled.has(plan.id.toLowerCase()))
-          plans.push({ id: plan.id.toLowerCase(), name: plan.name, skuId: sku.skuId, partNumber: sku.partNumber, groupId })
+          plans.push({
+            id: plan.id.toLowerCase(),
+            name: plan.name,
+            service: plan.service ?? null,
+            skuId: sku.skuId,
+            partNumber: sku.partNumber,
+            groupId,
+          })
     }
   }
   return { plans, unclear }

@@ -7,7 +7,8 @@ import scrubRisk from './scrub-risk.ts'
 const exchange = { id: 'efb87545-963c-4e0d-99df-69c6916d9eb0', name: 'EXCHANGE_S_ENTERPRISE' }
 const defender = { id: 'f20fedf3-f3c3-43c3-8267-2bfdd51c0939', name: 'ATP_ENTERPRISE' }
 const teams = { id: '57ff2da0-773e-42df-b2af-ffb7a2317929', name: 'TEAMS1' }
-const premium = { id: '41781fb2-bc02-4b7c-bd55-b576c07bb09d', name: 'AAD_PREMIUM' }
+const premium = { id: '41781fb2-bc02-4b7c-bd55-b576c07bb09d', name: 'AAD_PREMIUM', service: 'AADPremiumService' }
+const unheard = { id: '99999999-1111-4222-8333-444444444444', name: 'NEW_PLAN' }
 const reachBack = sampleSettings.source.reachBackLicenseGroup ?? ''
 const standard = sampleSettings.source.standardLicenseGroups[0] ?? ''
 const withoutExchange = { skuId: 'e3', disabledPlans: [exchange.id, defender.id] }
@@ -18,6 +19,7 @@ const facts = (licenses: readonly AccountLicense[], planned = [withoutExchange])
     sku('e3', 'SPE_E3', [exchange, defender, teams, premium]),
     sku('atp', 'ATP_ENTERPRISE', [defender]),
     sku('p1', 'AAD_PREMIUM', [premium]),
+    sku('new', 'NEW', [unheard]),
   ],
   'source.licenseGroups': [{ id: reachBack, displayName: 'Reach-back', licenses: planned }],
 })
@@ -60,6 +62,11 @@ proveCheck(scrubRisk, {
     { name: 'one scrubs and another product is unknown', message: 'scrubs', facts: facts([license('e9'), license('atp')]) },
   ],
   undecided: [
+    {
+      name: 'a plan stays of which nobody knows whether it scrubs',
+      reason: /not known whether Exchange acts on these plans: NEW_PLAN of NEW/,
+      facts: facts([fromStandard, license('new')]),
+    },
     { name: 'an unknown product stays', reason: /e9/, facts: facts([license('e9')]) },
     { name: 'the reach-back group was not found', reason: /no row/, facts: { ...facts([fromStandard]), 'source.licenseGroups': [] } },
     {

@@ -1,6 +1,6 @@
 import { defineCheck } from '../define.ts'
 import { enabledPlans, originOf } from './rule-enabled-plans.ts'
-import { scrubsProxies } from './rule-plan-effects.ts'
+import { scrubsProxies, unknownEffects } from './rule-plan-effects.ts'
 
 export default defineCheck({
   id: 'scrub-risk',
@@ -39,6 +39,7 @@ export default defineCheck({
     const first = scrubbing[0]
     if (first !== undefined)
       return verdict.fail('scrubs', { upn: user.source.upn, count: scrubbing.length, plan: first.name, origin: originOf(first) })
-    return unclear.length > 0 ? verdict.undecided(unclear.join('; ')) : verdict.pass()
+    const open = [...unclear, ...unknownEffects(plans)]
+    return open.length > 0 ? verdict.undecided(open.join('; ')) : verdict.pass()
   },
 })

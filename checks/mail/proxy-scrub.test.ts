@@ -21,15 +21,16 @@ const facts = (
 proveCheck(proxyScrub, {
   pass: [
     { name: 'every proxy of the baseline is still there, and more', facts: facts(['smtp:ada@source.example'], kept) },
-    { name: 'an X500 proxy is gone, which no plan removes', facts: facts(kept, kept.slice(0, 2)) },
+    { name: 'a SIP address is gone, which follows the license', facts: facts([...kept, 'sip:ada@source.example'], kept) },
     { name: 'no license at all', facts: facts(kept, kept, []) },
   ],
   fail: [
+    { name: 'an X500 proxy is gone', message: 'scrubbed', found: /1 proxy .*: x500:\/o=old/, facts: facts(kept, kept.slice(0, 2)) },
     {
       name: 'an address of another domain is gone',
       message: 'scrubbed',
       found: /1 proxy since before cutover: ada@target\.example/,
-      facts: facts(kept, ['smtp:ada@source.example']),
+      facts: facts(kept, ['smtp:ada@source.example', 'x500:/o=old']),
     },
     {
       name: 'a plan that scrubs is back, and has not acted yet',
@@ -40,6 +41,14 @@ proveCheck(proxyScrub, {
     { name: 'a plan that scrubs has acted', message: 'scrubbed', facts: facts(kept, ['smtp:ada@source.example'], [license('e3')]) },
   ],
   undecided: [
+    {
+      name: 'nobody knows whether a plan scrubs',
+      reason: /NEW_PLAN of NEW/,
+      facts: {
+        ...facts(kept, kept, [license('new')]),
+        'source.subscribedSkus': [sku('new', 'NEW', [{ id: '99999999-1111-4222-8333-444444444444', name: 'NEW_PLAN' }])],
+      },
+    },
     { name: 'the baseline does not know the user', reason: /no row for/, facts: { ...facts(kept, kept), 'source.recipientBaseline': [] } },
     { name: 'the plans of a license are not known', reason: /e9 is not among/, facts: facts(kept, kept, [license('e9')]) },
   ],

@@ -1,7 +1,7 @@
-import { addressOf, isSmtpProxy } from '../../domain/address.ts'
+import { addressOf, isSmtpProxy, isX500Proxy } from '../../domain/address.ts'
 import { defineCheck } from '../define.ts'
 import { enabledPlans, originOf } from '../licensing/rule-enabled-plans.ts'
-import { scrubsProxies } from '../licensing/rule-plan-effects.ts'
+import { scrubsProxies, unknownEffects } from '../licensing/rule-plan-effects.ts'
 
 export default defineCheck({
   id: 'proxy-scrub',
@@ -31,10 +31,11 @@ export default defineCheck({
     const now = new Set(facts['source.recipients'].row(user.source).proxies)
     const { plans, unclear } = enabledPlans(facts['source.users'].row(user.source).licenses, id => facts['source.subscribedSkus'].find(id))
     const upn = user.source.upn
-    const lost = before.proxies.filter(proxy => isSmtpProxy(proxy) && !now.has(proxy))
+    const lost = before.proxies.filter(proxy => (isSmtpProxy(proxy) || isX500Proxy(proxy)) && !now.has(proxy))
     if (lost[0] !== undefined) return verdict.fail('scrubbed', { upn, count: lost.length, address: addressOf(lost[0]) })
     const plan = plans.find(scrubsProxies)
     if (plan !== undefined) return verdict.fail('plan-enabled', { upn, plan: plan.name, origin: originOf(plan) })
-    return unclear.length > 0 ? verdict.undecided(unclear.join('; ')) : verdict.pass()
+    const open = [...unclear, ...unknownEffects(plans)]
+    return open.length > 0 ? verdict.undecided(open.join('; ')) : verdict.pass()
   },
 })

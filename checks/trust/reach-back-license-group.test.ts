@@ -24,6 +24,14 @@ proveCheck(check, {
   ],
   undecided: [
     {
+      name: 'a plan is on of which nobody knows what Exchange does',
+      reason: /NEW_PLAN of NEW/,
+      facts: {
+        'source.licenseGroups': [licenseGroup(group, [{ skuId: 'new', disabledPlans: [] }])],
+        'source.subscribedSkus': [sku('new', 'NEW', [{ id: '99999999-1111-4222-8333-444444444444', name: 'NEW_PLAN' }])],
+      },
+    },
+    {
       name: 'the configuration names none',
       settings: { source: { ...sampleSettings.source, reachBackLicenseGroup: undefined } },
       facts: facts([exchange.id, lockbox.id]),

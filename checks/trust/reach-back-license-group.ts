@@ -1,5 +1,5 @@
 import { enabledPlans } from '../licensing/rule-enabled-plans.ts'
-import { scrubsProxies } from '../licensing/rule-plan-effects.ts'
+import { scrubsProxies, unknownEffects } from '../licensing/rule-plan-effects.ts'
 import { defineCheck } from '../define.ts'
 
 export default defineCheck({
@@ -43,6 +43,7 @@ export default defineCheck({
     const first = scrubbing[0]
     if (first)
       return verdict.fail('scrubs', { name: group.displayName, count: scrubbing.length, plan: first.name, product: first.partNumber })
-    return unclear.length > 0 ? verdict.undecided(unclear.join('; ')) : verdict.pass()
+    const open = [...unclear, ...unknownEffects(plans)]
+    return open.length > 0 ? verdict.undecided(open.join('; ')) : verdict.pass()
   },
 })

@@ -29,7 +29,17 @@ proveCheck(check, {
     { name: 'a plan that only scrubs is on', message: 'exchange', found: /leaves 1 .*ATP_ENTERPRISE/, facts: facts([exchange.id]) },
     { name: 'there is no such group', message: 'missing', facts: { ...facts([]), 'target.licenseGroups': [] } },
   ],
-  undecided: [{ name: 'it assigns a product that the tenant does not have', facts: facts([], 'ffffffff-0000-4000-8000-000000000001') }],
+  undecided: [
+    {
+      name: 'a plan is on of which nobody knows what Exchange does',
+      reason: /NEW_PLAN of NEW/,
+      facts: {
+        'target.licenseGroups': [licenseGroup(group, [{ skuId: 'new', disabledPlans: [] }])],
+        'target.subscribedSkus': [sku('new', 'NEW', [{ id: '99999999-1111-4222-8333-444444444444', name: 'NEW_PLAN' }])],
+      },
+    },
+    { name: 'it assigns a product that the tenant does not have', facts: facts([], 'ffffffff-0000-4000-8000-000000000001') },
+  ],
   notApplicable: [
     { name: 'none is used', settings: { target: { ...sampleSettings.target, stagingLicenseGroup: undefined } }, facts: facts([]) },
     { name: 'no mailbox moves', settings: { workloads: ['onedrive'] }, facts: facts([]) },

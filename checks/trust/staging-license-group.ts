@@ -1,5 +1,5 @@
 import { enabledPlans } from '../licensing/rule-enabled-plans.ts'
-import { givesMailbox, scrubsProxies } from '../licensing/rule-plan-effects.ts'
+import { givesMailbox, scrubsProxies, unknownEffects } from '../licensing/rule-plan-effects.ts'
 import { defineCheck } from '../define.ts'
 
 export default defineCheck({
@@ -38,6 +38,7 @@ export default defineCheck({
     const first = exchange.find(givesMailbox) ?? exchange[0]
     if (first)
       return verdict.fail('exchange', { name: group.displayName, count: exchange.length, plan: first.name, product: first.partNumber })
-    return unclear.length > 0 ? verdict.undecided(unclear.join('; ')) : verdict.pass()
+    const open = [...unclear, ...unknownEffects(plans)]
+    return open.length > 0 ? verdict.undecided(open.join('; ')) : verdict.pass()
   },
 })

@@ -104,6 +104,11 @@ describe('a faulty configuration', () => {
     expect(problemsOf(text)).toContainEqual(expect.objectContaining({ place, fix, line: lineOf(text, to.split('\n')[0] ?? '') }))
   })
 
+  test('cannot drive a terminal by the name of a key', () => {
+    const [problem] = problemsOf(change(sample, 'tooling: orchestrator', 'tooling: orchestrator\n"to\\e[31moling": x'))
+    expect(problem?.place).not.toContain('\u001b')
+  })
+
   test('with a missing section says what to add and where', () => {
     const text = change(small(), 'decisions:\n  holds: none-expected\n', 'decisions:\n')
     expect(problemsOf(text)).toMatchObject([{ place: 'decisions.holds', fix: 'add decisions.holds', line: lineOf(text, 'decisions:') }])
@@ -181,6 +186,9 @@ describe('a secret', () => {
     ['as a webhook', '{ env: WAVEGATE_WEBHOOK }', `https://hooks.example/${secret}`],
     ['in a line with a syntax fault', 'secret: { env: WAVEGATE_SOURCE_PROBE_SECRET }', `secret: "${secret}" }`],
     ['as a reference to an anchor', 'secret: { env: WAVEGATE_SOURCE_PROBE_SECRET }', `secret: *${secret}`],
+    ['as a key', 'secret: { env: WAVEGATE_SOURCE_PROBE_SECRET }', `${secret}: here`],
+    ['as a key of a reference', 'secret: { env: WAVEGATE_SOURCE_PROBE_SECRET }', `secret: { ${secret}: }`],
+    ['as a key of a section', 'otherTenants: # further', `${secret}: x\notherTenants: # further`],
   ])('%s is refused and never shown', (_name, from, to) => {
     const failure = failureOf(change(sample, from, to))
     expect(failure.problems.length).toBeGreaterThan(0)

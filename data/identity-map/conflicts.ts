@@ -50,17 +50,20 @@ function claimedTwice(lines: readonly LineOfUser[]): Problem[] {
   return problems
 }
 
-/** A batch is the subject of verdicts by its name alone, so a name belongs to one wave; names that differ in case only are one name to people. */
+/** How people read a name: neither its case nor how its marks are put together makes another one. */
+const readAs = (name: string): string => name.normalize('NFC').toLowerCase()
+
+/** A batch is the subject of verdicts by its name alone, so a name belongs to one wave, and is written in one way. */
 function ambiguousNames(lines: readonly LineOfUser[]): Problem[] {
   const problems: Problem[] = []
   const waves = new Map<string, { readonly name: string; readonly line: number }>()
   const batches = new Map<string, { readonly name: string; readonly wave: string; readonly line: number }>()
   for (const { line, user } of lines) {
-    const wave = waves.get(user.wave.toLowerCase())
-    if (wave === undefined) waves.set(user.wave.toLowerCase(), { name: user.wave, line })
+    const wave = waves.get(readAs(user.wave))
+    if (wave === undefined) waves.set(readAs(user.wave), { name: user.wave, line })
     else if (wave.name !== user.wave) problems.push(otherCase(line, 'wave', user.wave, wave))
-    const batch = batches.get(user.batch.toLowerCase())
-    if (batch === undefined) batches.set(user.batch.toLowerCase(), { name: user.batch, wave: user.wave, line })
+    const batch = batches.get(readAs(user.batch))
+    if (batch === undefined) batches.set(readAs(user.batch), { name: user.batch, wave: user.wave, line })
     else if (batch.name !== user.batch) problems.push(otherCase(line, 'batch', user.batch, batch))
     else if (batch.wave !== user.wave)
       problems.push({

@@ -142,6 +142,18 @@ describe('a faulty header', () => {
     ])
   })
 
+  test('does not hide the faults of rows as long as every column can be told', () => {
+    expect(
+      problemsOf(
+        'wave,batch,sourceUpn,targetUpn,remarks\n,1-a,ada@source.example,ada@target.example,x\n1,1-a,bob,bob@target.example,\n',
+      ).map(problem => [problem.line, problem.place]),
+    ).toEqual([
+      [1, 'header'],
+      [2, 'wave'],
+      [3, 'sourceUpn'],
+    ])
+  })
+
   test('names its line below the separator line of Excel', () => {
     expect(problemsOf('sep=;\nwave;batch;sourceUpn;goal\n')).toMatchObject([{ line: 2 }, { line: 2, expected: 'a column targetUpn' }])
   })
@@ -269,6 +281,11 @@ describe('rows that contradict each other', () => {
     expect(problemsOf(text)).toMatchObject([
       { line: 3, place: 'batch', expected: expect.stringContaining('line 2') },
       { line: 4, place: 'batch', expected: expect.stringContaining('"1-a"') },
+    ])
+    const composed = lines(header, 'Größe,a,ada@source.example,ada@target.example', 'Gro\u0308ße,a,bob@source.example,bob@target.example')
+    expect(problemsOf(composed)).toMatchObject([
+      { line: 3, place: 'wave', expected: expect.stringContaining('one way to write the name') },
+      { line: 3, place: 'batch' },
     ])
   })
 

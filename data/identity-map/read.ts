@@ -34,9 +34,9 @@ export function readIdentityMap(bytes: Uint8Array, { file, domains }: IdentityMa
   if (first === undefined || structure.some(problem => (problem.line ?? 0) < first.line))
     return refuse(structure.length > 0 ? structure : [noUsers(undefined)])
   const header = readHeader(first)
-  if (header.problems.length > 0) return refuse([...structure, ...header.problems])
-  if (rest.length > maxUsers) return refuse([tooMany(rest.length)])
-  const problems: Problem[] = [...structure]
+  if (!header.usable) return refuse([...structure, ...header.problems])
+  if (rest.length > maxUsers) return refuse([...header.problems, tooMany(rest.length)])
+  const problems: Problem[] = [...structure, ...header.problems]
   const lines: LineOfUser[] = []
   for (const row of rest) {
     const reading = readRow(row, header, domains)

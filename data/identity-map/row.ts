@@ -95,7 +95,7 @@ function shapeProblems(row: Row, header: Header): Problem[] {
     })
   for (const [position, value] of row.cells.entries()) {
     const name = names.get(position)
-    if (name === undefined && value !== '' && position < header.width)
+    if (name === undefined && value !== '' && position < header.width && !header.unknown.has(position))
       problems.push({
         line: row.line,
         place: `column ${position + 1}`,

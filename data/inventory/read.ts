@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync'
+import { readUpn } from '../identity-map/values.ts'
 import { InputError, type Problem, shownValue } from '../problems.ts'
+import { decodeUtf8 } from '../text.ts'
 
 /** A flow, a solution or another thing that several people need together; they have to move in one wave. */
 export interface InventoryItem {
@@ -20,12 +22,19 @@ const mostRows = 100_000
  * Reads an inventory: CSV, UTF-8, header `kind,name,users`, users separated by semicolons. A file of the header alone says that
  * there are no dependencies. Throws one `InputError` with every faulty row.
  */
-export function readInventory(text: string, file: string): InventoryItem[] {
+export function readInventory(bytes: Uint8Array, file: string): InventoryItem[] {
   const problems: Problem[] = []
   const problem = (line: number | undefined, place: string, value: string | undefined, expected: string, fix: string): void => {
     problems.push({ line, place, value: value === undefined ? undefined : shownValue(value), expected, fix })
   }
-  const rows = recordsOf(text, cause => problem(undefined, '', undefined, `readable CSV, but ${cause}`, 'correct the quotes and commas'))
+  const decoded = decodeUtf8(bytes)
+  if ('expected' in decoded) {
+    problem(decoded.line, '', undefined, decoded.expected, 'save the file as “CSV UTF-8”')
+    throw new InputError('configuration-invalid', file, problems)
+  }
+  const rows = recordsOf(decoded.text, cause =>
+    problem(undefined, '', undefined, `readable CSV, but ${cause}`, 'correct the quotes and commas'),
+  )
   const [first, ...rest] = rows
   if (first === undefined || first.fields.map(field => field.trim()).join(',') !== header)
     problem(first?.line ?? 1, '', first?.fields.join(','), `the header ${header}`, `let the first line be: ${header}`)
@@ -44,7 +53,7 @@ export function readInventory(text: string, file: string): InventoryItem[] {
     if (fields.length !== inventoryColumns.length)
       problem(line, '', undefined, `${inventoryColumns.length} fields, but there are ${fields.length}`, 'quote fields with commas')
     if (name === '') problem(line, 'name', name, 'a name', 'name the flow or solution')
-    for (const user of named.filter(each => !/^[^@\s]+@[^@\s]+$/.test(each)))
+    for (const user of named.filter(each => 'expected' in readUpn(each)))
       problem(line, 'users', user, 'source UPNs separated by semicolons', 'write the UPN in the source')
     if (named.length === 0) problem(line, 'users', users, 'at least one user', 'name everybody who needs it')
     return { line, kind, name, users: named }

@@ -36,12 +36,24 @@ describe('service plans', () => {
     expect(isExchangePlan(id(name).toUpperCase())).toBe(exchange)
   })
 
-  test('that are not listed are never taken for harmless', () => {
+  test('that are not listed are never taken for harmless, unless another service acts on them', () => {
     const unknown = '00000000-1111-4222-8333-444444444444'
     expect(scrubs(unknown)).toBe('unknown')
-    expect(scrubs(unknown, 'SharePoint')).toBe('unknown')
+    expect(scrubs(unknown, '')).toBe('unknown')
+    expect(scrubs(unknown, null)).toBe('unknown')
+    expect(scrubs(unknown, 'SharePoint')).toBe('no')
     expect(scrubs(unknown, 'Exchange')).toBe('assumed')
     expect(isExchangePlan(unknown, 'exchange')).toBe(true)
+  })
+
+  test('that are listed as unknown act as their service says', () => {
+    expect(scrubs(id('INSIDER_RISK'), 'exchange')).toBe('assumed')
+    expect(scrubs(id('BPOS_S_TODO_3'), 'To-Do')).toBe('no')
+  })
+
+  test('that are listed as scrubbing scrub, whatever their service is called', () => {
+    expect(scrubs(id('MIP_S_CLP1'), 'RMSOnline')).toBe('yes')
+    expect(scrubs(id('TEAMS1'), 'exchange')).toBe('no')
   })
 })
 

@@ -20,6 +20,17 @@ const skuSchema = z.object({
 })
 export type SubscribedSku = z.output<typeof skuSchema>
 
+const planSchema = z.object({
+  value: z.array(z.object({ assignedPlans: z.array(z.object({ servicePlanId: z.string(), service: z.string().nullable() })) })),
+})
+
+/** Service of each plan of the tenant by plan id, as the tenant names it, e.g. `exchange`. https://learn.microsoft.com/graph/api/resources/organization */
+export async function planServices(graph: GraphReader): Promise<ReadonlyMap<string, string>> {
+  const { value } = await graph.one(planSchema, '/organization?$select=id,assignedPlans')
+  const plans = value.flatMap(({ assignedPlans }) => assignedPlans)
+  return new Map(plans.flatMap(({ servicePlanId, service }) => (service === null ? [] : [[servicePlanId.toLowerCase(), service] as const])))
+}
+
 /** https://learn.microsoft.com/graph/api/subscribedsku-list; never paged. */
 export const subscribedSkus = async (graph: GraphReader): Promise<SubscribedSku[]> =>
   allRows(graph, skuSchema, '/subscribedSkus', { units: 3 })

@@ -19,6 +19,13 @@ function organization(request: RouteRequest): Row {
     onPremisesSyncEnabled: synced || null,
     onPremisesLastSyncDateTime: last,
     tenantType: 'AAD',
+    assignedPlans: [...new Map([...tenant.skus.values()].flatMap(sku => sku.plans.map(plan => [plan.id, { sku, plan }]))).values()].map(
+      ({ sku, plan }) => ({
+        capabilityStatus: sku.capabilityStatus,
+        service: plan.service,
+        servicePlanId: plan.id,
+      }),
+    ),
     verifiedDomains: [...tenant.domains.values()]
       .filter(domain => domain.isVerified)
       .map(({ name, isDefault, isInitial, authenticationType: type }) => ({
