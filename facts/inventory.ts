@@ -34,9 +34,9 @@ export default defineTable({
     const file = inputs.inventoryFile ?? (inputs.exportsFolder === undefined ? undefined : join(inputs.exportsFolder, fileName))
     const how = `Put ${fileName} with the columns kind,name,users into the folder that 'exports' of the configuration names; its header alone says that there are no dependencies.`
     if (file === undefined) throw new WavegateError('not-found', `No inventory of flows and solutions is at hand. ${how}`)
-    const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    const bytes = await readFile(file).catch((cause: unknown) => {
       throw new WavegateError('not-found', `The inventory of flows and solutions '${file}' cannot be read. ${how}`, { cause })
     })
-    yield* readInventory(text, file).map(({ line, kind, name, users }) => ({ line, kind, name, users: [...users] }))
+    yield* readInventory(bytes, file).map(({ line, kind, name, users }) => ({ line, kind, name, users: [...users] }))
   },
 })

@@ -36,7 +36,14 @@ export function problemsOfIssue(issue: Issue, schema: z.ZodType, yaml: YamlText)
   ]
 }
 
-const placeOf = (path: readonly PropertyKey[]): string => path.map(String).join('.')
+/** A key as it stands in the file, unless somebody may have written a secret in its place. */
+function shownKey(key: string, above: readonly PropertyKey[]): string {
+  const word = isIdentity(above) ? /^[A-Za-z]{1,24}$/ : /^[\w-]{1,64}$/
+  return word.test(key) ? key : '(a key that is not shown)'
+}
+
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path.map((key, index) => shownKey(String(key), path.slice(0, index))).join('.')
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let current = value
@@ -49,12 +56,14 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 const identitySections: ReadonlySet<unknown> = new Set(['read', 'probe', 'execute', 'engage'])
 
+const isIdentity = ([side, section]: readonly PropertyKey[]): boolean =>
+  (side === 'source' || side === 'target') && identitySections.has(section)
+
 /** Only single values outside the sections in which somebody may have written a secret. */
 function mayShow({ path, ...issue }: Issue, value: unknown): boolean {
   if (value === undefined || value === null || typeof value === 'object') return false
   if (issue.code === 'invalid_type' && ['object', 'record', 'array'].includes(issue.expected)) return false
-  if (path[0] === 'source' || path[0] === 'target') return !identitySections.has(path[1])
-  return path[0] !== 'notify' && !path.includes('publicKey')
+  return !isIdentity(path) && path[0] !== 'notify' && !path.includes('publicKey')
 }
 
 function expectedBy(issue: Issue): string {
