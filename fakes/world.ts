@@ -2,6 +2,7 @@ import type { Behaviour } from './behaviours/define.ts'
 import type { EventMap, EventName } from './behaviours/events.ts'
 import { behaviours as everyBehaviour } from './behaviours/index.ts'
 import type { Clock } from './tenant/clock.ts'
+import { usualDelays, type Delays } from './tenant/delays.ts'
 import type { Random } from './tenant/random.ts'
 import { createRequestLog } from './tenant/request-log.ts'
 import type { Tenant } from './tenant/tenant.ts'
@@ -13,6 +14,7 @@ export interface WorldParts {
   readonly clock: Clock
   readonly random: Random
   readonly tenants: readonly Tenant[]
+  readonly delays?: Partial<Delays> | undefined
 }
 
 /** A world of these tenants in which `behaviours` decide what follows from each announcement, in the order of the list. */
@@ -26,6 +28,7 @@ export function assembleWorld(parts: WorldParts, behaviours: readonly Behaviour[
     scenario: parts.scenario,
     clock: parts.clock,
     random: parts.random,
+    delays: { ...usualDelays, ...parts.delays },
     tenants,
     pairs: [],
     truth: [],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bench } from '../scenarios/testing.ts'
 import { addressesOf, entryById } from '../services/exchange/recipient-entry.ts'
-import { replicationDelay } from './addresses-replicate.ts'
+import { usualDelays } from '../tenant/delays.ts'
 
 function shown(it: ReturnType<typeof bench>): readonly string[] {
   const entry = entryById(it.source.tenant, it.pair.sourceId)
@@ -19,18 +19,18 @@ test('Exchange shows the addresses from before until the delay is over', () => {
   const it = bench('migrated')
   write(it, 'smtp:new@source.example')
   expect(shown(it)).not.toContain('smtp:new@source.example')
-  it.world.clock.advance(replicationDelay)
+  it.world.clock.advance(usualDelays.exchangeAddresses)
   expect(shown(it)).toContain('smtp:new@source.example')
 })
 
 test('a second write within the delay is not shown before its own time', () => {
   const it = bench('migrated')
   write(it, 'smtp:one@source.example')
-  it.world.clock.advance(replicationDelay / 2)
+  it.world.clock.advance(usualDelays.exchangeAddresses / 2)
   write(it, 'smtp:two@source.example')
-  it.world.clock.advance(replicationDelay / 2)
+  it.world.clock.advance(usualDelays.exchangeAddresses / 2)
   expect(shown(it)).not.toContain('smtp:two@source.example')
-  it.world.clock.advance(replicationDelay / 2)
+  it.world.clock.advance(usualDelays.exchangeAddresses / 2)
   expect(shown(it)).toEqual(it.source.account.proxyAddresses)
 })
 

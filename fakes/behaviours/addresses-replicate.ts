@@ -1,9 +1,6 @@
 import type { Recipient } from '../tenant/recipient.ts'
 import { defineBehaviour } from './define.ts'
 
-/** Minutes as a rule, up to a day; two are assumed. */
-export const replicationDelay = 2 * 60_000
-
 const lastWrite = new WeakMap<Recipient, number>()
 
 export default defineBehaviour({
@@ -18,7 +15,7 @@ export default defineBehaviour({
     recipient.staleAddresses ??= [...before]
     const write = (lastWrite.get(recipient) ?? 0) + 1
     lastWrite.set(recipient, write)
-    world.clock.after(replicationDelay, () => {
+    world.clock.after(world.delays.exchangeAddresses, () => {
       if (lastWrite.get(recipient) === write) delete recipient.staleAddresses
     })
   },

@@ -4,10 +4,12 @@ import { bench } from '../scenarios/testing.ts'
 
 test('a delegated read leaves an empty OneDrive that blocks the move', () => {
   const { world, pair, source, target } = bench()
-  expect(driveRefusal(source.tenant, target.tenant, source.account, target.account)).toBeNull()
+  expect(driveRefusal(world, source.tenant, target.tenant, source.account, target.account)).toBeNull()
   world.emit('drive.read-delegated', { tenant: target.tenant, account: target.account })
   expect(target.tenant.drives.get(pair.targetId)).toMatchObject({ itemCount: 0, template: 'SPSPERS#10' })
-  expect(driveRefusal(source.tenant, target.tenant, source.account, target.account)?.code).toBe('MnASiteMoveTargetUrlHasWriteConflict')
+  expect(driveRefusal(world, source.tenant, target.tenant, source.account, target.account)?.code).toBe(
+    'MnASiteMoveTargetUrlHasWriteConflict',
+  )
 })
 
 test('a OneDrive with content is left alone', () => {

@@ -17,8 +17,9 @@ const license = (it: ReturnType<typeof bench>): void => {
 test('a user licensed as external member stays B2B after conversion', () => {
   const it = bench()
   license(it)
-  becomeInternal(it.target.tenant, it.target.account, it.world.clock.iso())
-  it.world.emit('account.converted', { tenant: it.target.tenant, account: it.target.account, previousUpn: it.pair.targetUpn })
+  const wish = { userPrincipalName: it.pair.targetUpn, password: 'Correct-horse-7', mail: null }
+  it.world.emit('account.converted', { tenant: it.target.tenant, account: it.target.account, wish })
+  expect(it.target.account.userType).toBe('Member')
   it.world.clock.advance(hour)
   expect(it.target.tenant.engage.users.get(it.pair.targetId)).toMatchObject({ aadGuest: true, state: 'active' })
 })

@@ -74,6 +74,7 @@ test.each([
   ['endpoint-missing', 'EXCH-07'],
   ['exchange-guid-differs', 'EXCH-08'],
   ['litigation-hold', 'EXCH-08'],
+  ['soft-deleted-mailbox', 'EXCH-08'],
   ['outside-move-scope', 'MIGR-002'],
   ['chat-app-missing', 'CTTM-002'],
   ['chat-app-without-roles', 'CTTM-006'],

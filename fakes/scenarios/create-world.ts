@@ -1,8 +1,10 @@
 import { createClock } from '../tenant/clock.ts'
 import type { Clock } from '../tenant/clock.ts'
 import { createRandom } from '../tenant/random.ts'
+import type { Delays } from '../tenant/delays.ts'
 import type { Random } from '../tenant/random.ts'
 import type { WorldPair } from '../tenant/world.ts'
+import { purgeLater } from '../behaviours/deleted-account-purged.ts'
 import { assembleWorld } from '../world.ts'
 import { iso, windowOf } from './circumstances.ts'
 import type { Circumstances, Phase, ScenarioWorld, ToolingName } from './circumstances.ts'
@@ -18,6 +20,7 @@ import { applyDefect, seedUserDefects } from './seed-defects.ts'
 import { addStagedUsers } from './staged.ts'
 import { createTenantPair } from './tenant-pair.ts'
 import { addOtherTenant } from './three-tenants.ts'
+import { noteUnprovenWaves, waveNames } from './waves.ts'
 
 /** Names of starting worlds that are not about one defect. */
 export const scenarioNames = ['clean', 'cutover', 'migrated', 'mixed', 'post-cutover', 'hybrid', 'three-tenants', 'pilot'] as const
@@ -37,6 +40,8 @@ export interface WorldOptions {
   readonly scenario: ScenarioName
   readonly tooling?: ToolingName
   readonly clock?: Clock
+  /** What is not given is as usual. A made world has settled: only what is written to it afterwards is delayed. */
+  readonly delays?: Partial<Delays>
 }
 
 /** Makes both tenants, the people in them and what was broken on purpose. Throws for a defect that does not exist. */
@@ -49,6 +54,9 @@ export function createWorld(options: WorldOptions): ScenarioWorld {
   if (scenario === 'post-cutover') seedUserDefects(world, random.fork('close defects'), world.pairs, 'close')
   const chosen = world.pairs[Math.floor(world.pairs.length / 2)]
   if (defect && chosen) applyDefect(world, defect, chosen)
+  for (const tenant of world.tenants.values())
+    for (const { id, deletedDateTime } of tenant.deletedAccounts.values())
+      if (deletedDateTime !== null) purgeLater(world, tenant, id, deletedDateTime)
   world.emit('world.started', { startedAt: world.circumstances.startedAt })
   return world
 }
@@ -72,9 +80,20 @@ function buildWorld(options: WorldOptions, random: Random, defect: Defect | null
     startedAt: iso(startedAt),
     window: windowOf(phase, startedAt),
   }
-  const world: ScenarioWorld = Object.assign(assembleWorld({ seed, scenario, clock, random, tenants: [source, target] }), { circumstances })
+  const world: ScenarioWorld = Object.assign(
+    assembleWorld({
+      seed,
+      scenario,
+      clock,
+      random,
+      tenants: [source, target],
+      delays: options.delays,
+    }),
+    { circumstances },
+  )
   const pilot = scenario === 'pilot'
-  addStagedUsers(world, random, { users, wave: pilot ? 'pilot' : 'wave-1', batchSize: 100, pilots: pilot ? 100 : 5 })
+  addStagedUsers(world, random, { users, waveOf: waveNames(phase, pilot), batchSize: 100, pilots: pilot ? 100 : 5 })
+  noteUnprovenWaves(world)
   if (hybrid) becomeHybrid(world, random)
   if (scenario === 'three-tenants' || defect?.topology === 'three-tenants') addOtherTenant(world, random)
   addProbeMailboxes(world, random.fork('probe mailboxes'))

@@ -1,3 +1,4 @@
+import { countsOf } from '../behaviours/transitions/teams.ts'
 import type { DriveMoveTask, MigrationUser, OrchestratorJob, OrchestratorTask } from '../tenant/migration.ts'
 import type { WorldPair } from '../tenant/world.ts'
 import { daysFromCutover, daysFromStart } from './circumstances.ts'
@@ -69,9 +70,7 @@ function addJob(world: ScenarioWorld, displayName: string, pairs: readonly World
 
 function task(world: ScenarioWorld, pair: WorldPair, changed: string, done: boolean): OrchestratorTask {
   const content = world.tenant('source').teamsContent.get(pair.sourceId)
-  const messages = content?.messages ?? 0
-  const threads = content?.threads ?? 0
-  const teams = done ? `${messages}/${messages} (100%) messages and ${threads}/${threads} (100%) threads were migrated.` : ''
+  const teams = done ? countsOf(content ?? { messages: 0, threads: 0 }) : ''
   const rest = done ? 'completed' : 'notStarted'
   return {
     id: pair.targetId,

@@ -5,7 +5,7 @@ import { becomeInternal, becomeInvited, becomeLinked } from '../behaviours/trans
 import { completeMove, deliveryAddress } from '../behaviours/transitions/mailbox.ts'
 import { refusalOf } from '../behaviours/transitions/move-refusal.ts'
 import type { MoveRefusal } from '../behaviours/transitions/move-refusal.ts'
-import { completeTeamsMove } from '../behaviours/transitions/teams.ts'
+import { copyChats, moveMeetings } from '../behaviours/transitions/teams.ts'
 import { findGroup, groupNames } from './groups.ts'
 import { jobName } from './jobs.ts'
 import { endpointNames } from './trust.ts'
@@ -39,7 +39,9 @@ export function migratePair(world: World, pair: WorldPair): void {
   becomeInternal(target, to, now)
   completeMove(mailbox, mailUser, deliveredTo, now)
   completeDriveMove(source, target, from.id, to.id)
-  completeTeamsMove(source, target, from.id, to.id)
+  const content = { source, target, sourceId: from.id, targetId: to.id }
+  copyChats(content)
+  moveMeetings(content)
   findGroup(target, groupNames.full).members.add(to.id)
   for (const name of [groupNames.staging, groupNames.workloads]) findGroup(target, name).members.delete(to.id)
   if (!target.engage.users.has(to.id)) addEngageUser(target, to)

@@ -155,6 +155,8 @@ export interface TeamsContent {
   messages: number
   threads: number
   meetings: number
+  /** Of these, what the import does not take. */
+  notImportable?: { messages: number; threads: number }
 }
 
 export interface TracedMessage {

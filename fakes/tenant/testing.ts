@@ -1,9 +1,10 @@
 import { createClock } from './clock.ts'
+import type { Delays } from './delays.ts'
 import type { PartnerPolicy } from './organization.ts'
 import { createRandom } from './random.ts'
-import { createRequestLog } from './request-log.ts'
 import type { Tenant, TenantName } from './tenant.ts'
 import type { Account } from './account.ts'
+import { assembleWorld } from '../world.ts'
 import type { World } from './world.ts'
 
 function defaultPolicy(): PartnerPolicy {
@@ -126,18 +127,15 @@ export function tinyAccount(tenant: Tenant, id: string): Account {
   return account
 }
 
-/** Two tenants without content and behaviours, with `ada` on each side; for tests of the server and of single routes. */
-export function tinyWorld(options: { seed?: number; realNow?: () => number } = {}): World {
+/** Two tenants with `ada` on each side and nothing else, in a world that acts; for tests of the server and of single routes. */
+export function tinyWorld(options: { seed?: number; realNow?: () => number; delays?: Partial<Delays> } = {}): World {
   const seed = options.seed ?? 1
   const random = createRandom(seed)
   const source = tinyTenant('source', random.guid())
   const target = tinyTenant('target', random.guid())
-  const tenants = new Map<TenantName, Tenant>([
-    ['source', source],
-    ['target', target],
-  ])
-  const log = createRequestLog()
-  const pair = {
+  const clock = createClock(options.realNow ?? Date.now)
+  const world = assembleWorld({ seed, scenario: 'tiny', clock, random, tenants: [source, target], delays: options.delays })
+  world.pairs.push({
     wave: 'w1',
     batch: 'b1',
     sourceId: 'ada',
@@ -145,22 +143,6 @@ export function tinyWorld(options: { seed?: number; realNow?: () => number } = {
     sourceUpn: tinyAccount(source, 'ada').userPrincipalName,
     targetUpn: tinyAccount(target, 'ada').userPrincipalName,
     pilot: false,
-  }
-  return {
-    seed,
-    scenario: 'tiny',
-    clock: createClock(options.realNow ?? Date.now),
-    random,
-    tenants,
-    pairs: [pair],
-    truth: [],
-    requests: log.records,
-    log,
-    emit: () => {},
-    tenant: name => {
-      const tenant = tenants.get(name)
-      if (!tenant) throw new Error(`The tiny world has no ${name}.`)
-      return tenant
-    },
-  }
+  })
+  return world
 }

@@ -1,5 +1,6 @@
 import type { EventMap, EventName } from '../behaviours/events.ts'
 import type { Clock } from './clock.ts'
+import type { Delays } from './delays.ts'
 import type { Random } from './random.ts'
 import type { RequestLog, RequestRecord } from './request-log.ts'
 import type { Tenant, TenantName } from './tenant.ts'
@@ -10,6 +11,7 @@ export interface World {
   readonly scenario: string
   readonly clock: Clock
   readonly random: Random
+  readonly delays: Delays
   readonly tenants: Map<TenantName, Tenant>
   /** The users of the world, in the order of the identity map that the twin writes. */
   readonly pairs: WorldPair[]

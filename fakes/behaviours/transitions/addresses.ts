@@ -1,3 +1,5 @@
+import type { Tenant } from '../../tenant/tenant.ts'
+
 /** Proxy addresses as Entra and Exchange keep them: `SMTP:` primary, `smtp:` others, `x500:`, `SIP:`. */
 export function isSmtp(proxy: string): boolean {
   return proxy.slice(0, 5).toLowerCase() === 'smtp:'
@@ -10,6 +12,11 @@ export function bare(proxy: string): string {
 
 export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+}
+
+/** Whether the address is in a domain that the tenant has proven. */
+export function isVerified(tenant: Tenant, address: string): boolean {
+  return tenant.domains.get(domainOf(address))?.isVerified ?? false
 }
 
 export function primarySmtp(proxies: readonly string[]): string | null {

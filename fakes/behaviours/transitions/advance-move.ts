@@ -1,7 +1,8 @@
 import type { MigrationBatch, MigrationUser } from '../../tenant/migration.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
 import type { World } from '../../tenant/world.ts'
-import { completeMove, deliveryAddress } from './mailbox.ts'
+import type { Objection } from '../asking/objection.ts'
+import { deliveryAddress } from './mailbox.ts'
 import { refusalOf, stampedMailbox } from './move-refusal.ts'
 
 /** An initial sync takes at least two hours (assumed). */
@@ -32,24 +33,22 @@ export function advanceMove(world: World, tenant: Tenant, batch: MigrationBatch,
       syncingSince.set(user, world.clock.now())
       return become('Syncing', 'Active')
     }
-    completeMove(
-      from.recipient,
-      stamped,
-      deliveryAddress(tenant, user.accountId, batch.targetDeliveryDomain) ?? user.identity,
-      world.clock.iso(),
-    )
+    const deliveredTo = deliveryAddress(tenant, user.accountId, batch.targetDeliveryDomain) ?? user.identity
+    world.emit('mailbox.moved', { from: from.recipient, to: stamped, deliveredTo })
     become('Completed', 'Completed')
     world.emit('mailbox.move-completed', { tenant, user })
   } else if (user.status === 'Syncing' && world.clock.now() >= (syncingSince.get(user) ?? 0) + syncTime) become('Synced', 'Synced')
-  else if (user.status === 'Synced' && isDue(world, batch) && isConsistent(user)) become('Completing', 'Active')
+  else if (user.status === 'Synced' && isDue(world, batch) && mayComplete(world, tenant, user)) become('Completing', 'Active')
 }
 
 const isDue = (world: World, batch: MigrationBatch): boolean =>
   batch.completeAfter !== null && Date.parse(batch.completeAfter) <= world.clock.now()
 
-/** Skipped items of a poor score need somebody's approval before the move completes. */
-const isConsistent = (user: MigrationUser): boolean =>
-  user.skippedItemsApproved || user.dataConsistencyScore === 'Perfect' || user.dataConsistencyScore === 'Good'
+function mayComplete(world: World, tenant: Tenant, user: MigrationUser): boolean {
+  const objections: Objection[] = []
+  world.emit('mailbox.completion-asked', { tenant, user, objections })
+  return objections.length === 0
+}
 
 /** The batch's status follows from those of its users. */
 export function rollUp(batch: MigrationBatch): void {

@@ -1,9 +1,7 @@
 import type { OrchestratorJob, OrchestratorTask } from '../../tenant/migration.ts'
 import type { World } from '../../tenant/world.ts'
-import { completeDriveMove } from './drive.ts'
-import { completeMove, deliveryAddress } from './mailbox.ts'
+import { deliveryAddress } from './mailbox.ts'
 import { stampedMailbox } from './move-refusal.ts'
-import { completeTeamsMove } from './teams.ts'
 import { validateTask } from './validate-task.ts'
 import type { JobTenants } from './validate-task.ts'
 
@@ -28,8 +26,15 @@ export function advanceTask(world: World, tenants: JobTenants, job: Orchestrator
   }
 }
 
-function refuse(world: World, tenants: JobTenants, job: OrchestratorJob, task: OrchestratorTask, workload: Workload): boolean {
-  const errors = validateTask(world, tenants, job, task.id, workload.service)
+function refuse(
+  world: World,
+  tenants: JobTenants,
+  job: OrchestratorJob,
+  task: OrchestratorTask,
+  workload: Workload,
+  mailStatus: string | null = null,
+): boolean {
+  const errors = validateTask(world, tenants, job, task.id, workload.service, mailStatus)
   if (errors.length === 0) return false
   Object.assign(workload, { status: 'failed', errors, message: errors[0]?.message ?? '' })
   return true
@@ -57,7 +62,7 @@ function advanceMail(
     if (from?.recipient.mailbox) Object.assign(from.recipient.mailbox, { moveStatus: 'InProgress', moveBatchName: job.displayName })
   } else {
     const deliveredTo = deliveryAddress(tenants.target, task.id, job.exchangeSettings?.targetDeliveryDomain ?? '')
-    if (from && stamped && deliveredTo) completeMove(from.recipient, stamped, deliveredTo, world.clock.iso())
+    if (from && stamped && deliveredTo) world.emit('mailbox.moved', { from: from.recipient, to: stamped, deliveredTo })
     workload.status = 'completed'
   }
 }
@@ -71,22 +76,12 @@ function advanceOther(
   mail: Workload | undefined,
 ): void {
   const sourceId = target.identityMappings.get(task.id)?.sourceId ?? ''
-  if (workload.service === 'Meeting' && mail?.status !== 'completed')
-    Object.assign(workload, { status: 'failed', errors: [{ code: 'MMS-011', message: 'The target mailbox was not found.' }] })
-  else if (refuse(world, { source, target }, job, task, workload)) return
-  else if (workload.status !== 'inProgress') workload.status = 'inProgress'
+  if (refuse(world, { source, target }, job, task, workload, mail?.status ?? 'missing')) return
+  if (workload.status !== 'inProgress') workload.status = 'inProgress'
   else {
-    if (workload.service === 'ODSP') completeDriveMove(source, target, sourceId, task.id)
-    if (workload.service === 'Teams') {
-      const content = source.teamsContent.get(sourceId)
-      workload.message = moved(content?.messages ?? 0, content?.threads ?? 0)
-    }
-    if (workload.service === 'Meeting') completeTeamsMove(source, target, sourceId, task.id)
+    const content = { source, target, sourceId, targetId: task.id, workload }
     workload.status = 'completed'
+    if (workload.service === 'ODSP') world.emit('drive.moved', { tenant: source, target, sourceId, targetId: task.id })
+    else world.emit(workload.service === 'Teams' ? 'chats.moved' : 'meetings.moved', content)
   }
-}
-
-/** The service tells counts only in words. */
-export function moved(messages: number, threads: number): string {
-  return `${messages}/${messages} (100%) messages and ${threads}/${threads} (100%) threads were migrated.`
 }

@@ -1,7 +1,6 @@
 import type { DriveMoveTask } from '../../tenant/migration.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
 import type { World } from '../../tenant/world.ts'
-import { completeDriveMove } from './drive.ts'
 import { byUpn, driveRefusal } from './drive-refusal.ts'
 import { poll } from './poll.ts'
 
@@ -16,13 +15,14 @@ export function runDriveMove(world: World, source: Tenant, task: DriveMoveTask):
     if (!task.validateOnly && task.notBefore !== null && Date.parse(task.notBefore) > world.clock.now()) return 'again'
     const from = byUpn(source, task.sourceUpn)
     const to = byUpn(target, task.targetUpn)
-    const error = driveRefusal(source, target, from, to)
+    const error = driveRefusal(world, source, target, from, to)
     task.startedDateTime ??= world.clock.iso()
     if (!error && !task.validateOnly && task.status === 'notStarted') {
       task.status = 'inProgress'
       return 'again'
     }
-    if (!error && !task.validateOnly && from && to) completeDriveMove(source, target, from.id, to.id)
+    if (!error && !task.validateOnly && from && to)
+      world.emit('drive.moved', { tenant: source, target, sourceId: from.id, targetId: to.id })
     task.status = error ? 'failed' : 'completed'
     task.error = error
     task.finishedDateTime = world.clock.iso()

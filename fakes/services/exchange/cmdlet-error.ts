@@ -1,3 +1,5 @@
+import type { Objection } from '../../behaviours/asking/objection.ts'
+
 /** A cmdlet that ended in an error; thrown by handlers, written by the invoke route. */
 export class CmdletError extends Error {
   /** HTTP status of the answer; for one and the same exception it differs between cmdlets. */
@@ -74,6 +76,23 @@ export function badParameter(name: string, reason: string): CmdletError {
 
 export function invalidOperation(stringId: string, exception: string, text: string): CmdletError {
   return new CmdletError(400, stringId, exception, text)
+}
+
+/** String ids and full names of exceptions that behaviours raise. */
+const raised: Readonly<Record<string, readonly [string, string]>> = {
+  ProxyAddressExistsException: ['Ex2B3F6A', 'Microsoft.Exchange.Management.RecipientTasks'],
+  InvalidADObjectOperationException: ['Ex0F5E6D', 'Microsoft.Exchange.Data.Directory'],
+  InvalidOperationInDehydratedContextException: ['Ex2E5D6B', tasks],
+  MigrationBatchCannotBeRemovedException: ['Ex7B2C9E', 'Microsoft.Exchange.Management.Migration'],
+  OperationRequiresGroupManagerException: ['Ex5EE6AF', 'Microsoft.Exchange.Management.RecipientTasks'],
+}
+
+/** Ends the cmdlet with the first of the behaviours' objections; without one it goes on. */
+export function refuseFor(objections: readonly Objection[]): void {
+  const [first] = objections
+  if (!first) return
+  const [stringId, space] = raised[first.code] ?? ['', tasks]
+  throw invalidOperation(stringId, `${space}.${first.code}`, first.message)
 }
 
 const codes: Readonly<Record<number, string>> = {

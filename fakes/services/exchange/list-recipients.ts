@@ -4,7 +4,7 @@ import { objectNotFound } from './cmdlet-error.ts'
 import { parseFilter } from './filter.ts'
 import { findRecipient } from './find-recipient.ts'
 import { resultSize } from './parameters.ts'
-import { entriesOf, type RecipientEntry, type RecipientKind } from './recipient-entry.ts'
+import { listedEntries, type RecipientEntry, type RecipientKind } from './recipient-entry.ts'
 import { propertyReader, rowsOf, type Columns } from './rows.ts'
 
 /** https://learn.microsoft.com/en-us/powershell/module/exchange/get-mailbox#-resultsize */
@@ -45,7 +45,7 @@ export function listRecipients(call: CmdletCall, listing: Listing): CmdletOutput
   const read = propertyReader(listing.columns)
   const types = parameters.list('RecipientTypeDetails')?.flatMap(names => names.split(',').map(name => name.trim().toLowerCase()))
   const items: RecipientEntry[] = []
-  for (const entry of entriesOf(tenant, listing.kind, listing.softDeleted)) {
+  for (const entry of listedEntries(tenant, listing.kind, listing.softDeleted)) {
     if (!keep(entry)) continue
     if (types && types.length > 0 && !types.includes(entry.recipient.type.toLowerCase())) continue
     if (test && !test(name => read(entry, name))) continue

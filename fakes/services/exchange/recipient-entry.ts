@@ -1,3 +1,4 @@
+import { hasStaleRecipients, staleRecipient } from '../../behaviours/transitions/replicas.ts'
 import type { Account } from '../../tenant/account.ts'
 import type { Group } from '../../tenant/group.ts'
 import type { Recipient, RecipientType } from '../../tenant/recipient.ts'
@@ -71,6 +72,15 @@ export function* entriesOf(tenant: Tenant, kind: RecipientKind, softDeleted = fa
   if (softDeleted || (kind !== 'group' && kind !== 'any')) return
   for (const group of tenant.groups.values())
     if (group.mailEnabled && !tenant.recipients.has(group.id)) yield { recipient: recipientOf(group), account: null, group }
+}
+
+/** As `entriesOf`, but what a cmdlet changed lately is as it was: lists are behind, reads by identity are not. */
+export function* listedEntries(tenant: Tenant, kind: RecipientKind, softDeleted = false): Generator<RecipientEntry> {
+  if (softDeleted || !hasStaleRecipients(tenant)) return yield* entriesOf(tenant, kind, softDeleted)
+  for (const entry of entriesOf(tenant, 'any')) {
+    const shown = { ...entry, ...staleRecipient(tenant, entry.recipient.id) }
+    if (isKind(shown.recipient.type, kind)) yield shown
+  }
 }
 
 /** The entry of one directory object id; null when it is no recipient. */

@@ -1,5 +1,6 @@
 import type { RouteAnswer } from '../define.ts'
 import { bindRoutes, dispatch } from '../router.ts'
+import type { Delays } from '../../tenant/delays.ts'
 import type { TenantName } from '../../tenant/tenant.ts'
 import { tinyAccount, tinyWorld } from '../../tenant/testing.ts'
 import type { World } from '../../tenant/world.ts'
@@ -19,8 +20,8 @@ export interface Asked {
 }
 
 /** A tiny world on a clock that stands still, with Graph's routes bound. */
-export function graphWorld(): World {
-  const world = tinyWorld({ realNow: () => Date.UTC(2026, 10, 23, 12) })
+export function graphWorld(delays: Partial<Delays> = {}): World {
+  const world = tinyWorld({ realNow: () => Date.UTC(2026, 10, 23, 12), delays })
   bindRoutes(world, graphRoutes)
   return world
 }
@@ -48,12 +49,12 @@ export async function ask(world: World, line: string, asked: Asked = {}): Promis
   return { status: answer.status, body: answer.body, answer }
 }
 
-/** The events that a world announces from now on, by name. */
+/** What a world announces from now on, by name; questions to behaviours and warnings of a change are left out. */
 export function announced(world: World): string[] {
   const names: string[] = []
   const emit = world.emit.bind(world)
   world.emit = (event, detail) => {
-    names.push(event)
+    if (!/-asked$|\.changing$/u.test(event)) names.push(event)
     emit(event, detail)
   }
   return names

@@ -1,5 +1,6 @@
 import type { SharePointMapping } from '../../tenant/migration.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
+import type { World } from '../../tenant/world.ts'
 import { badArgument, CsomError } from './csom-error.ts'
 import { csomObject, type CsomObject } from './csom-object.ts'
 import { mappingFields, userTypes } from './enum-numbers.ts'
@@ -17,8 +18,8 @@ function readLine(line: string): SharePointMapping | null {
   return { sourceUpn, targetUpn, targetEmail, userType }
 }
 
-/** Replaces the whole map; the answer lists the lines that were not understood. Group lines are accepted and not kept. */
-export function replaceIdentityMap(tenant: Tenant, lines: readonly string[]): string[] {
+/** Announces the uploaded map; the answer lists the lines that were not understood. Group lines are accepted and not kept. */
+export function uploadIdentityMap(world: World, tenant: Tenant, lines: readonly string[]): string[] {
   const refused: string[] = []
   const next = new Map<string, SharePointMapping>()
   for (const line of lines) {
@@ -26,8 +27,7 @@ export function replaceIdentityMap(tenant: Tenant, lines: readonly string[]): st
     if (mapping) next.set(mapping.sourceUpn.toLowerCase(), mapping)
     else if (!/^group,/i.test(line)) refused.push(`Invalid line: ${line}`)
   }
-  tenant.sharePointMap.clear()
-  for (const mapping of next.values()) tenant.sharePointMap.set(mapping.sourceUpn, mapping)
+  world.emit('identity-map.uploaded', { tenant, mappings: [...next.values()] })
   return refused
 }
 

@@ -1,4 +1,5 @@
 import { enabledPlans } from '../../tenant/enabled-plans.ts'
+import { findAccount } from '../../tenant/find-account.ts'
 import type { SharePointTrust } from '../../tenant/migration.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
 import type { World } from '../../tenant/world.ts'
@@ -7,7 +8,7 @@ import type { CsomObject } from './csom-object.ts'
 import type { CsomValue } from './csom-request.ts'
 import { licenseResults, relationRoles, relationScenarios, relationStatus } from './enum-numbers.ts'
 import { personalHost, sameUrl } from './hosts.ts'
-import { mappingItem, replaceIdentityMap } from './identity-map.ts'
+import { mappingItem, uploadIdentityMap } from './identity-map.ts'
 import { deletedSites, siteByUrl, sitesByFilters } from './site-properties.ts'
 
 export interface MethodCall {
@@ -64,11 +65,11 @@ function licensing(call: MethodCall): number {
   return sides.some(tenant => isLicensed(tenant, targetUpn)) ? licenseResults.TargetUserLicensed : licenseResults.NoLicense
 }
 
+/** That a profile names nothing once the OneDrive has moved, and that an unknown user is answered the same, is assumed. */
 function personalSite(call: MethodCall): string {
-  const upn = text(call, 0, 'userPrincipalName').toLowerCase()
-  for (const account of call.tenant.accounts.values())
-    if (account.userPrincipalName.toLowerCase() === upn) return call.tenant.drives.get(account.id)?.webUrl ?? ''
-  return ''
+  const account = findAccount(call.tenant, text(call, 0, 'userPrincipalName'))
+  const drive = account && call.tenant.drives.get(account.id)
+  return drive && drive.template !== 'RedirectSite#0' ? drive.webUrl : ''
 }
 
 /** Methods of `Tenant` that answer a value. https://learn.microsoft.com/en-us/dotnet/api/microsoft.online.sharepoint.tenantadministration.tenant */
@@ -81,7 +82,7 @@ export const plainMethods: Readonly<Record<string, PlainMethod>> = {
   AddOrUpdateTenantIdentityMap: call => {
     const lines = call.parameters[0]
     if (!Array.isArray(lines) || !lines.every(line => typeof line === 'string')) throw badArgument('identityMap')
-    return replaceIdentityMap(call.tenant, lines)
+    return uploadIdentityMap(call.world, call.tenant, lines)
   },
 }
 

@@ -1,4 +1,4 @@
-import { changeAddresses, refuseDirSynced } from '../change-addresses.ts'
+import { changeAddresses } from '../change-addresses.ts'
 import { done, type Cmdlet, type CmdletCall } from '../cmdlet.ts'
 import { badParameter } from '../cmdlet-error.ts'
 import { recipientToChange } from '../list-recipients.ts'
@@ -33,11 +33,7 @@ function change(call: CmdletCall, { recipient }: RecipientEntry): void {
   if (parameters.flag('RemoveDelayHoldApplied')) recipient.holds.delay = false
   if (parameters.flag('RemoveDelayReleaseHoldApplied')) recipient.holds.delayRelease = false
   if (parameters.flag('RemoveComplianceTagHoldApplied')) recipient.holds.complianceTag = false
-  if (parameters.flag('EnableLitigationHoldForMigration')) {
-    // https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration
-    recipient.holds.litigation = true
-    recipient.recoverableItemsQuota = 100 * 1024 ** 3
-  }
+  if (parameters.flag('EnableLitigationHoldForMigration')) call.world.emit('hold.prepared', { tenant: call.tenant, recipient })
 }
 
 export const changeMailUserCmdlets: readonly Cmdlet[] = [
@@ -53,9 +49,7 @@ export const changeMailUserCmdlets: readonly Cmdlet[] = [
     ],
     run: call => {
       const entry = recipientToChange(call, 'mailUser')
-      const blocked = blockedWhenSynced.filter(name => call.parameters.has(name))
-      if (blocked.length > 0) refuseDirSynced(entry, 'Set-MailUser', blocked)
-      changeAddresses(call, entry)
+      changeAddresses(call, entry, 'Set-MailUser', blockedWhenSynced)
       change(call, entry)
       call.world.emit('recipient.changed', { tenant: call.tenant, recipient: entry.recipient })
       return done

@@ -1,4 +1,4 @@
-import { changeAddresses, refuseDirSynced } from '../change-addresses.ts'
+import { changeAddresses } from '../change-addresses.ts'
 import { done, type Cmdlet } from '../cmdlet.ts'
 import { objectNotFound } from '../cmdlet-error.ts'
 import { changedList } from '../change-list.ts'
@@ -24,12 +24,12 @@ export const changeMailboxCmdlets: readonly Cmdlet[] = [
     run: call => {
       const { parameters, tenant } = call
       const entry = recipientToChange(call, 'mailbox')
-      const blocked = blockedWhenSynced.filter(name => parameters.has(name))
-      if (blocked.length > 0) refuseDirSynced(entry, 'Set-Mailbox', blocked)
-      changeAddresses(call, entry)
+      changeAddresses(call, entry, 'Set-Mailbox', blockedWhenSynced)
       const { recipient } = entry
       const { holds } = recipient
+      const wasHeld = holds.litigation
       holds.litigation = parameters.flagOr('LitigationHoldEnabled') ?? holds.litigation
+      if (wasHeld && !holds.litigation) call.world.emit('hold.lifted', { tenant, recipient })
       holds.retention = parameters.flagOr('RetentionHoldEnabled') ?? holds.retention
       holds.elcProcessingDisabled = parameters.flagOr('ElcProcessingDisabled') ?? holds.elcProcessingDisabled
       if (parameters.flag('RemoveDelayHoldApplied')) holds.delay = false
@@ -58,6 +58,7 @@ export const changeMailboxCmdlets: readonly Cmdlet[] = [
     confirms: true,
     run: call => {
       const { recipient } = recipientToChange(call, 'user')
+      call.world.emit('recipient.changing', { tenant: call.tenant, recipient })
       if (call.parameters.flag('PermanentlyClearPreviousMailboxInfo')) recipient.previousType = null
       call.world.emit('recipient.changed', { tenant: call.tenant, recipient })
       return done

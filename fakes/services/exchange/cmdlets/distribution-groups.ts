@@ -1,7 +1,8 @@
+import type { Objection } from '../../../behaviours/asking/objection.ts'
 import type { Group } from '../../../tenant/group.ts'
 import type { Tenant } from '../../../tenant/tenant.ts'
 import { done, type Cmdlet, type CmdletCall } from '../cmdlet.ts'
-import { invalidOperation, memberNotFound, objectNotFound } from '../cmdlet-error.ts'
+import { invalidOperation, memberNotFound, objectNotFound, refuseFor } from '../cmdlet-error.ts'
 import { findRecipient } from '../find-recipient.ts'
 import { listRecipients, listed } from '../list-recipients.ts'
 import { identityColumns, recipientColumns } from '../recipient-columns.ts'
@@ -46,14 +47,11 @@ function* membersOf(tenant: Tenant, group: Group): Generator<RecipientEntry> {
     }
 }
 
-/** The manager check asks for a person; an app has to bypass it (assumed, from public clients of this service). */
-function refuseApp(call: CmdletCall, group: Group): void {
-  if (call.parameters.flag('BypassSecurityGroupManagerCheck')) return
-  throw invalidOperation(
-    'Ex5EE6AF',
-    'Microsoft.Exchange.Management.RecipientTasks.OperationRequiresGroupManagerException',
-    `You don't have sufficient permissions. This operation can only be performed by a manager of the group "${group.displayName}".`,
-  )
+function refuse({ world, tenant, parameters }: CmdletCall, group: Group): void {
+  const objections: Objection[] = []
+  const bypassesManagerCheck = parameters.flag('BypassSecurityGroupManagerCheck')
+  world.emit('group.change-asked', { tenant, group, by: 'exchange', bypassesManagerCheck, objections })
+  refuseFor(objections)
 }
 
 function memberOf(call: CmdletCall): RecipientEntry {
@@ -79,7 +77,7 @@ export const distributionGroupCmdlets: readonly Cmdlet[] = [
     parameters: ['Identity', 'Member', 'BypassSecurityGroupManagerCheck'],
     run: call => {
       const group = groupOf(call)
-      refuseApp(call, group)
+      refuse(call, group)
       const entry = memberOf(call)
       const into = entry.group ? group.nestedGroups : group.members
       if (into.has(entry.recipient.id))
@@ -88,6 +86,7 @@ export const distributionGroupCmdlets: readonly Cmdlet[] = [
           'Microsoft.Exchange.Management.Tasks.MemberAlreadyExistsException',
           `The recipient "${displayNameOf(entry)}" is already a member of the group "${group.displayName}".`,
         )
+      call.world.emit('group.changing', { tenant: call.tenant, group })
       into.add(entry.recipient.id)
       if (!entry.group) group.memberSince.set(entry.recipient.id, call.world.clock.iso())
       return done
@@ -99,8 +98,9 @@ export const distributionGroupCmdlets: readonly Cmdlet[] = [
     confirms: true,
     run: call => {
       const group = groupOf(call)
-      refuseApp(call, group)
+      refuse(call, group)
       const { recipient } = memberOf(call)
+      call.world.emit('group.changing', { tenant: call.tenant, group })
       if (!group.members.delete(recipient.id) && !group.nestedGroups.delete(recipient.id)) throw memberNotFound(recipient.id)
       group.memberSince.delete(recipient.id)
       return done

@@ -1,6 +1,7 @@
+import type { Objection } from '../../../behaviours/asking/objection.ts'
 import type { MigrationBatch } from '../../../tenant/migration.ts'
 import { done, found, type Cmdlet, type CmdletCall } from '../cmdlet.ts'
-import { invalidOperation, objectNotFound } from '../cmdlet-error.ts'
+import { objectNotFound, refuseFor } from '../cmdlet-error.ts'
 import { createBatch, startBatch, timeParameter } from '../create-batch.ts'
 import { migrationBatchColumns } from '../migration-batch-columns.ts'
 import { rowsOf } from '../rows.ts'
@@ -11,8 +12,6 @@ function batchOf(call: CmdletCall): MigrationBatch {
   for (const each of call.tenant.migrationBatches.values()) if (each.identity.toLowerCase() === identity.toLowerCase()) return each
   throw objectNotFound(500, identity)
 }
-
-const ended = ['Created', 'Stopped', 'Synced', 'SyncedwithErrors', 'Completed', 'CompletedWithErrors', 'Failed', 'Corrupted']
 
 export const migrationBatchCmdlets: readonly Cmdlet[] = [
   {
@@ -95,12 +94,9 @@ export const migrationBatchCmdlets: readonly Cmdlet[] = [
     confirms: true,
     run: call => {
       const batch = batchOf(call)
-      if (!ended.includes(batch.status) && !call.parameters.flag('Force'))
-        throw invalidOperation(
-          'Ex7B2C9E',
-          'Microsoft.Exchange.Management.Migration.MigrationBatchCannotBeRemovedException',
-          `The migration batch "${batch.identity}" can't be removed because it is ${batch.status}. Stop it first.`,
-        )
+      const objections: Objection[] = []
+      call.world.emit('batch.removal-asked', { tenant: call.tenant, batch, force: call.parameters.flag('Force'), objections })
+      refuseFor(objections)
       call.tenant.migrationBatches.delete(batch.identity)
       return done
     },

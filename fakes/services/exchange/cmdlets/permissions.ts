@@ -69,6 +69,7 @@ function grant(kind: MailboxPermission['kind'], parameter: 'User' | 'Trustee'): 
     const trustee = findRecipient(call.tenant, named, 'any')
     if (!trustee) throw objectNotFound(400, named)
     const held = entry.recipient.permissions.some(permission => permission.kind === kind && permission.trustee === trustee.recipient.id)
+    call.world.emit('recipient.changing', { tenant: call.tenant, recipient: entry.recipient })
     if (!held) entry.recipient.permissions.push({ kind, trustee: trustee.recipient.id })
     call.world.emit('recipient.changed', { tenant: call.tenant, recipient: entry.recipient })
     return done

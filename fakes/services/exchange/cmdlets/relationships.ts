@@ -1,8 +1,9 @@
+import type { Objection } from '../../../behaviours/asking/objection.ts'
 import type { OrganizationRelationship } from '../../../tenant/organization.ts'
 import type { Tenant } from '../../../tenant/tenant.ts'
 import { done, found, type Cmdlet, type CmdletCall } from '../cmdlet.ts'
 import { changeRelationship, newRelationship, settable } from '../change-relationship.ts'
-import { invalidOperation, objectNotFound } from '../cmdlet-error.ts'
+import { invalidOperation, objectNotFound, refuseFor } from '../cmdlet-error.ts'
 import { rowsOf, type Columns } from '../rows.ts'
 import { flags } from '../wire-value.ts'
 import { named } from '../list-named.ts'
@@ -31,14 +32,10 @@ function columns(tenant: Tenant): Columns<OrganizationRelationship> {
   }
 }
 
-/** Some organizations keep default settings shared until customization is enabled: the message is the service's. */
-function refuseDehydrated(tenant: Tenant): void {
-  if (!tenant.exchange.isDehydrated) return
-  throw invalidOperation(
-    'Ex2E5D6B',
-    'Microsoft.Exchange.Configuration.Tasks.InvalidOperationInDehydratedContextException',
-    "The command you tried to run isn't currently allowed in your organization. To run this command, you first need to run the command: Enable-OrganizationCustomization.",
-  )
+function refuse({ world, tenant }: CmdletCall): void {
+  const objections: Objection[] = []
+  world.emit('organization.change-asked', { tenant, objections })
+  refuseFor(objections)
 }
 
 function relationshipOf(call: CmdletCall): OrganizationRelationship {
@@ -57,7 +54,7 @@ export const relationshipCmdlets: readonly Cmdlet[] = [
     name: 'New-OrganizationRelationship',
     parameters: ['Name', ...settable],
     run: call => {
-      refuseDehydrated(call.tenant)
+      refuse(call)
       const name = call.parameters.required('Name')
       const taken = [...call.tenant.organizationRelationships.keys()].some(each => each.toLowerCase() === name.toLowerCase())
       if (taken)
@@ -76,7 +73,7 @@ export const relationshipCmdlets: readonly Cmdlet[] = [
     name: 'Set-OrganizationRelationship',
     parameters: ['Identity', ...settable],
     run: call => {
-      refuseDehydrated(call.tenant)
+      refuse(call)
       changeRelationship(call, relationshipOf(call))
       return done
     },

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { FreeBusy } from '../../../behaviours/asking/questions.ts'
 import type { Route, RouteRequest } from '../../define.ts'
 import { calendarEvents } from '../../../tenant/calendar.ts'
 import { bodyOf } from '../wire/body.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
 import { Refusal } from '../wire/refusal.ts'
-import { findCalendar } from './free-busy-path.ts'
 import { graphTime, millisecondsOf, toGraphTime } from './graph-time.ts'
 import { mailboxOwnerOf } from './mailbox-owner.ts'
 
@@ -28,7 +28,9 @@ const longestWindow = 62 * 24 * 3_600_000
 const digits = { free: '0', tentative: '1', busy: '2', oof: '3' } as const
 
 function schedule(request: RouteRequest, address: string, window: Window): Record<string, unknown> {
-  const found = findCalendar(request.world, request.tenant, address)
+  const answer: { found: FreeBusy } = { found: { responseCode: 'ErrorMailRecipientNotFound', message: `'${address}' was not found.` } }
+  request.world.emit('calendar.lookup-asked', { tenant: request.tenant, address, answer })
+  const { found } = answer
   if ('responseCode' in found) return { scheduleId: address, error: found }
   const events = [...calendarEvents(found.tenant).values()]
     .filter(event => event.ownerId === found.ownerId && event.start < window.end && event.end > window.start)

@@ -5,12 +5,7 @@ import { page } from '../odata/page.ts'
 import { filterOf } from '../odata/query-options.ts'
 import type { Row } from '../organization/collection.ts'
 import { graphTable } from '../wire/graph-table.ts'
-
-/** Logs of a tenant with a premium license are kept for 30 days. */
-const kept = 30 * 24 * 3_600_000
-
-/** An act is seen some minutes later: https://learn.microsoft.com/en-us/entra/identity/monitoring-health/reference-log-latency (two minutes are assumed). */
-const latency = 2 * 60_000
+import { logPeriod } from './log-period.ts'
 
 interface Addition {
   readonly group: Group
@@ -20,10 +15,10 @@ interface Addition {
 
 /** The additions to groups are all that the state remembers of acts in the directory. */
 function additionsOf({ tenant, world }: RouteRequest): Addition[] {
-  const now = world.clock.now()
+  const period = logPeriod(world, tenant, 'directoryAudits')
   return [...tenant.groups.values()]
     .flatMap(group => [...group.memberSince].map(([memberId, at]) => ({ group, memberId, at })))
-    .filter(({ at }) => Date.parse(at) >= now - kept && Date.parse(at) <= now - latency)
+    .filter(({ at }) => Date.parse(at) >= period.oldest && Date.parse(at) <= period.newest)
     .toSorted((a, b) => b.at.localeCompare(a.at) || idOf(a).localeCompare(idOf(b)))
 }
 

@@ -5,9 +5,7 @@ import { page } from '../odata/page.ts'
 import { filterOf } from '../odata/query-options.ts'
 import type { Row } from '../organization/collection.ts'
 import { graphTable } from '../wire/graph-table.ts'
-
-/** Logs are kept for 30 days. */
-const kept = 30 * 24 * 3_600_000
+import { logPeriod } from './log-period.ts'
 
 function logRow(request: RouteRequest, entry: ProvisioningLogEntry): Row {
   const job = request.tenant.provisioningJobs.get(entry.jobId)
@@ -46,7 +44,7 @@ const list: Route = {
   roles: ['ProvisioningLog.Read.All', 'AuditLog.Read.All', 'Directory.Read.All'],
   answer: request => {
     const filter = filterOf(request)
-    const oldest = request.world.clock.now() - kept
+    const { oldest } = logPeriod(request.world, request.tenant, 'provisioning')
     const entries = request.tenant.provisioningLog
       .filter(entry => Date.parse(entry.activityDateTime) >= oldest)
       .toSorted((a, b) => b.activityDateTime.localeCompare(a.activityDateTime) || a.id.localeCompare(b.id))

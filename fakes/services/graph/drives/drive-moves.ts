@@ -1,21 +1,19 @@
 import type { z } from 'zod'
 import type { Route, RouteRequest } from '../../define.ts'
+import type { Objection } from '../../../behaviours/asking/objection.ts'
+import { findAccount } from '../../../tenant/find-account.ts'
 import type { DriveMoveTask } from '../../../tenant/migration.ts'
 import type { Tenant } from '../../../tenant/tenant.ts'
 import { entity } from '../organization/collection.ts'
-import { findAccount } from '../users/find-account.ts'
 import { bodyOf } from '../wire/body.ts'
 import { graphTable } from '../wire/graph-table.ts'
-import { notModelled, Refusal } from '../wire/refusal.ts'
+import { notModelled, Refusal, refuseFor } from '../wire/refusal.ts'
 import { type moveIdentity, moveShape, taskRow } from './drive-move-shape.ts'
 
 const reading = ['SharePointCrossTenantMigration.Read.All', 'SharePointCrossTenantMigration.Manage.All']
 const writing = ['SharePointCrossTenantMigration.Manage.All']
 const base = '/solutions/sharePoint/migrations/crossOrganizationMigrationTasks'
 const set = 'solutions/sharePoint/migrations/crossOrganizationMigrationTasks'
-
-/** Moves that may wait at a time, of OneDrives and sites together. */
-const longestQueue = 4_000
 
 function upnOf(tenant: Tenant | undefined, who: z.infer<typeof moveIdentity>): string {
   const upn = who.userPrincipalName ?? (tenant && who.id !== undefined ? findAccount(tenant, who.id)?.userPrincipalName : undefined)
@@ -28,8 +26,6 @@ function taskOf(request: RouteRequest): DriveMoveTask {
   if (!task) throw new Refusal(404, 'itemNotFound', 'The migration task was not found.')
   return task
 }
-
-const isOpen = (task: DriveMoveTask): boolean => !task.validateOnly && (task.status === 'notStarted' || task.status === 'inProgress')
 
 /** Asked of the source, in beta: https://learn.microsoft.com/en-us/graph/api/sharepointmigrationtask-update. That a post creates a task is assumed. */
 const create: Route = {
@@ -45,11 +41,6 @@ const create: Route = {
     )
     const sourceUpn = upnOf(tenant, parameters.sourceUserIdentity)
     const targetUpn = upnOf(target, parameters.targetUserIdentity)
-    const open = [...tenant.driveMoves.values()].filter(isOpen)
-    if (!parameters.validateOnly && open.length >= longestQueue)
-      throw new Refusal(409, 'quotaLimitReached', `At most ${longestQueue} moves can be scheduled at a time.`)
-    if (!parameters.validateOnly && open.some(task => task.sourceUpn.toLowerCase() === sourceUpn.toLowerCase()))
-      throw new Refusal(409, 'nameAlreadyExists', 'A migration task of this user is already scheduled.')
     const task: DriveMoveTask = {
       id: world.random.guid(),
       sourceUpn,
@@ -62,6 +53,9 @@ const create: Route = {
       finishedDateTime: null,
       error: null,
     }
+    const objections: Objection[] = []
+    world.emit('drive.request-asked', { tenant, task, objections })
+    refuseFor(objections)
     tenant.driveMoves.set(task.id, task)
     const answered = { ...entity(request, set, taskRow(task)), status: 201 }
     world.emit('drive.move-requested', { tenant, task })
@@ -69,12 +63,13 @@ const create: Route = {
   },
 }
 
-/** Only before it has started. */
 const cancel: Route = {
   roles: writing,
   answer: request => {
     const task = taskOf(request)
-    if (task.status !== 'notStarted') throw new Refusal(409, 'notAllowed', `The task cannot be cancelled in state ${task.status}.`)
+    const objections: Objection[] = []
+    request.world.emit('drive.cancel-asked', { tenant: request.tenant, task, objections })
+    refuseFor(objections)
     task.status = 'cancelled'
     task.finishedDateTime = request.world.clock.iso()
     return { status: 204 }

@@ -1,10 +1,11 @@
 import type { Route, RouteRequest } from '../../define.ts'
+import type { Objection } from '../../../behaviours/asking/objection.ts'
 import type { Account } from '../../../tenant/account.ts'
 import type { Drive } from '../../../tenant/migration.ts'
 import { entity, type Row } from '../organization/collection.ts'
 import { accountOf } from '../users/find-account.ts'
 import { graphTable } from '../wire/graph-table.ts'
-import { Refusal } from '../wire/refusal.ts'
+import { Refusal, refuseFor } from '../wire/refusal.ts'
 
 /** A OneDrive's default size. */
 const total = 1_099_511_627_776
@@ -41,9 +42,9 @@ function driveOf(request: RouteRequest, account: Account): Drive {
   if (!tenant.drives.has(account.id) && claims && claims.userId !== null) world.emit('drive.read-delegated', { tenant, account })
   const drive = tenant.drives.get(account.id)
   if (!drive) throw new Refusal(404, 'ResourceNotFound', "User's mysite not found.")
-  // A redirect site is no document library any more (assumed).
-  if (drive.template === 'RedirectSite#0') throw new Refusal(404, 'itemNotFound', 'The resource could not be found.')
-  if (drive.lockState === 'NoAccess') throw new Refusal(423, 'resourceLocked', 'Access to this site has been blocked.')
+  const objections: Objection[] = []
+  world.emit('drive.read-asked', { tenant, drive, objections })
+  refuseFor(objections)
   return drive
 }
 

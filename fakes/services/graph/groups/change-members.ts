@@ -1,18 +1,19 @@
 import { z } from 'zod'
-import type { Route } from '../../define.ts'
+import type { Objection } from '../../../behaviours/asking/objection.ts'
+import type { Route, RouteRequest } from '../../define.ts'
 import type { Group } from '../../../tenant/group.ts'
 import { bodyOf } from '../wire/body.ts'
 import { graphTable } from '../wire/graph-table.ts'
-import { absent, Refusal } from '../wire/refusal.ts'
+import { absent, Refusal, refuseFor } from '../wire/refusal.ts'
 import { groupOf } from './find-group.ts'
 
 const roles = ['GroupMember.ReadWrite.All', 'Group.ReadWrite.All', 'Directory.ReadWrite.All']
 const shape = z.object({ '@odata.id': z.string() })
 
-/** Mail-enabled security groups and distribution lists are Exchange's to write. */
-function refuseMailEnabled(group: Group): void {
-  if (group.mailEnabled)
-    throw new Refusal(400, 'Request_BadRequest', 'Cannot Update a mail-enabled security groups and or distribution list.')
+function refuse({ world, tenant }: RouteRequest, group: Group): void {
+  const objections: Objection[] = []
+  world.emit('group.change-asked', { tenant, group, by: 'entra', bypassesManagerCheck: false, objections })
+  refuseFor(objections)
 }
 
 /** https://learn.microsoft.com/graph/api/group-post-members */
@@ -20,7 +21,7 @@ const add: Route = {
   roles,
   answer: request => {
     const group = groupOf(request)
-    refuseMailEnabled(group)
+    refuse(request, group)
     const id = bodyOf(request, shape)['@odata.id'].split('/').at(-1) ?? ''
     const { world, tenant } = request
     const account = tenant.accounts.get(id)
@@ -32,6 +33,7 @@ const add: Route = {
         'Request_BadRequest',
         "One or more added object references already exist for the following modified properties: 'members'.",
       )
+    world.emit('group.changing', { tenant, group })
     if (account) {
       group.members.add(id)
       group.memberSince.set(id, world.clock.iso())
@@ -46,10 +48,11 @@ const remove: Route = {
   roles,
   answer: request => {
     const group = groupOf(request)
-    refuseMailEnabled(group)
+    refuse(request, group)
     const id = request.params['memberId'] ?? ''
     if (!group.members.has(id) && !group.nestedGroups.has(id)) throw absent(id)
     const account = request.tenant.accounts.get(id)
+    request.world.emit('group.changing', { tenant: request.tenant, group })
     group.members.delete(id)
     group.memberSince.delete(id)
     group.nestedGroups.delete(id)

@@ -1,3 +1,4 @@
+import { listedMembers } from '../../../behaviours/transitions/replicas.ts'
 import type { Route } from '../../define.ts'
 import type { Account } from '../../../tenant/account.ts'
 import type { Group } from '../../../tenant/group.ts'
@@ -20,7 +21,7 @@ const members = (transitive: boolean): Route => ({
     directoryFilterOf(request)
     const group = groupOf(request)
     const within = transitive ? nestedIn(request.tenant, group) : [group]
-    const users = new Set(within.flatMap(each => [...each.members]))
+    const users = new Set(within.flatMap(each => [...listedMembers(request.tenant, each)]))
     const groups = transitive ? within.slice(1).map(each => each.id) : [...group.nestedGroups]
     const write = userWriter(request)
     const project = (member: Account | Group): unknown =>
@@ -48,7 +49,7 @@ const userMembers = (transitive: boolean): Route => ({
     const filter = directoryFilterOf(request)
     const group = groupOf(request)
     const within = transitive ? nestedIn(request.tenant, group) : [group]
-    const ids = new Set(within.flatMap(each => [...each.members]))
+    const ids = new Set(within.flatMap(each => [...listedMembers(request.tenant, each)]))
     const found = [...ids].flatMap(id => request.tenant.accounts.get(id) ?? [])
     return page(request, {
       set: 'users',

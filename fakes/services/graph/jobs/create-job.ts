@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import type { Route, RouteRequest } from '../../define.ts'
+import type { Objection } from '../../../behaviours/asking/objection.ts'
 import type { OrchestratorJob } from '../../../tenant/migration.ts'
 import { bodyOf } from '../wire/body.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
+import { refuseFor } from '../wire/refusal.ts'
 import { badArgument, jobPath, jobRow, jobSet, writeJobs } from './job-shape.ts'
-
-/** Users per job: https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview (the Graph page says 2,000). */
-const mostUsers = 100
 
 const workloads = ['Exchange', 'ODSP', 'Teams', 'Meeting'] as const
 type Workload = (typeof workloads)[number]
@@ -31,20 +30,12 @@ function workloadsOf(body: Body): Workload[] {
   })
 }
 
-/** Codes `duplicateDisplayNameJob` and `minThresholdFailed` are the service's; the other ones are assumed. */
-function refuse(request: RouteRequest, body: Body, chosen: readonly Workload[]): void {
-  const name = body.displayName.toLowerCase()
-  if (request.tenant.orchestratorJobs.values().some(job => job.displayName.toLowerCase() === name))
-    throw badArgument('displayName', 'duplicateDisplayNameJob', 'A job with the same display name already exists.')
-  if (Date.parse(body.completeAfterDateTime) <= request.world.clock.now())
-    throw badArgument('completeAfterDateTime', 'minThresholdFailed', 'completeAfterDateTime cannot be in the past.')
-  if (body.resources.length > mostUsers) throw badArgument('resources', 'maxThresholdFailed', `A job takes at most ${mostUsers} users.`)
-  if (new Set(body.resources.map(id => id.toLowerCase())).size < body.resources.length)
-    throw badArgument('resources', 'duplicateResource', 'A user is named twice.')
-  if (chosen.includes('Exchange') && !body.exchangeSettings)
-    throw badArgument('exchangeSettings', 'required', 'exchangeSettings is required when Exchange is migrated.')
-  if (chosen.includes('Meeting') && !(chosen.includes('Exchange') && chosen.includes('Teams')))
-    throw badArgument('workloads', 'dependencyMissing', 'Meeting requires Exchange and Teams in the same job.')
+function refuse({ world, tenant }: RouteRequest, body: Body, chosen: readonly Workload[]): void {
+  const { displayName, completeAfterDateTime, resources, exchangeSettings } = body
+  const draft = { displayName, completeAfterDateTime, resources, workloads: chosen, hasExchangeSettings: exchangeSettings != null }
+  const objections: Objection[] = []
+  world.emit('job.creation-asked', { tenant, draft, objections })
+  refuseFor(objections)
 }
 
 /** https://learn.microsoft.com/en-us/graph/api/migrationsroot-post-crosstenantmigrationjobs */

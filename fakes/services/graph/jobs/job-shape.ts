@@ -1,6 +1,8 @@
 import type { Route, RouteAnswer, RouteRequest } from '../../define.ts'
+import type { Objection } from '../../../behaviours/asking/objection.ts'
+import type { JobStep } from '../../../behaviours/asking/questions.ts'
 import type { OrchestratorJob, OrchestratorTask } from '../../../tenant/migration.ts'
-import { Refusal } from '../wire/refusal.ts'
+import { Refusal, refuseFor } from '../wire/refusal.ts'
 
 export const jobSet = 'solutions/migrations/crossTenantMigrationJobs'
 export const jobPath = `/${jobSet}`
@@ -56,9 +58,12 @@ export function badArgument(target: string, code: string, message: string): Refu
   return new Refusal(422, 'BadArgument', message, { details: [{ code, message, target }] })
 }
 
-export const conflict = (message: string, code = 'Conflict'): Refusal => new Refusal(409, code, message)
-
-export const terminal: readonly string[] = ['completed', 'completedWithErrors', 'failed', 'cancelled', 'validatePassed', 'validateFailed']
+/** Ends the route where the state or the time of the job does not allow the step. */
+export function askStep({ world, tenant }: RouteRequest, job: OrchestratorJob, step: JobStep, task: OrchestratorTask | null = null): void {
+  const objections: Objection[] = []
+  world.emit('job.step-asked', { tenant, job, step, task, objections })
+  refuseFor(objections)
+}
 
 export function moveTo(request: RouteRequest, job: OrchestratorJob, status: string): void {
   job.status = status

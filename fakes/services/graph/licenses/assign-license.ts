@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import type { Route, RouteRequest } from '../../define.ts'
-import { assignmentsOf } from '../../../tenant/enabled-plans.ts'
-import type { Account, LicenseAssignment } from '../../../tenant/account.ts'
-import { consumedUnits } from '../organization/consumed-units.ts'
+import type { Objection } from '../../../behaviours/asking/objection.ts'
+import type { LicenseAssignment } from '../../../tenant/account.ts'
 import { groupOf } from '../groups/find-group.ts'
 import { toGraphGroup } from '../groups/to-graph-group.ts'
 import { accountOf } from '../users/find-account.ts'
 import { userWriter } from '../users/to-graph-user.ts'
 import { bodyOf } from '../wire/body.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
-import { Refusal } from '../wire/refusal.ts'
+import { Refusal, refuseFor } from '../wire/refusal.ts'
 import { changePlans } from '../../../behaviours/transitions/change-plans.ts'
 
 const roles = ['LicenseAssignment.ReadWrite.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All']
@@ -40,39 +39,23 @@ function applied(held: readonly LicenseAssignment[], change: Change): LicenseAss
   return [...held.filter(license => !replaced.has(license.skuId)), ...change.addLicenses]
 }
 
-/** Seats are counted only when they could run out: the count walks the whole directory. */
-function refuseWithoutSeat(request: RouteRequest, account: Account, change: Change): void {
-  const { tenant } = request
-  const has = new Set(assignmentsOf(tenant, account).map(license => license.skuId))
-  for (const { skuId } of change.addLicenses) {
-    const sku = tenant.skus.get(skuId)
-    const seats = (sku?.enabled ?? 0) + (sku?.warning ?? 0)
-    if (has.has(skuId) || tenant.accounts.size <= seats) continue
-    if ((consumedUnits(tenant).get(skuId) ?? 0) >= seats) throw bad(`Subscription with SKU ${skuId} does not have any available licenses.`)
-  }
-}
-
 /** https://learn.microsoft.com/graph/api/user-assignlicense */
 const user: Route = {
   roles,
   answer: request => {
     const account = accountOf(request)
     const { tenant, world } = request
-    const direct = new Set(account.directLicenses.map(license => license.skuId))
-    const inherited = assignmentsOf(tenant, account).some(license => !direct.has(license.skuId) && removes(request, license.skuId))
-    if (inherited) throw bad('User license is inherited from a group membership and it cannot be removed directly from the user.')
+    const objections: Objection[] = []
+    world.emit('account.license-asked', { tenant, account, change: bodyOf(request, shape), objections })
+    refuseFor(objections)
     const change = changeOf(request, account.directLicenses)
-    if (change.addLicenses.length > 0 && !account.usageLocation)
-      throw bad('License assignment cannot be done for user with invalid usage location.')
-    refuseWithoutSeat(request, account, change)
+    world.emit('account.changing', { tenant, account })
     changePlans(world, tenant, [account], () => {
       account.directLicenses = applied(account.directLicenses, change)
     })
     return { status: 200, body: { '@odata.context': contextOf(request, 'users/$entity'), ...userWriter(request)(account) }, cost: 1 }
   },
 }
-
-const removes = (request: RouteRequest, skuId: string): boolean => bodyOf(request, shape).removeLicenses.includes(skuId)
 
 /** Group licensing is processed in the background: https://learn.microsoft.com/graph/api/group-assignlicense */
 const group: Route = {
@@ -87,16 +70,12 @@ const group: Route = {
   },
 }
 
-/** Lifts the one error whose cause the twin can judge: a shortage of seats that is over. */
+/** https://learn.microsoft.com/graph/api/user-reprocesslicenseassignment */
 const reprocess: Route = {
   roles,
   answer: request => {
     const account = accountOf(request)
-    const consumed = consumedUnits(request.tenant)
-    for (const [skuId, { error }] of Object.entries(account.licenseErrors)) {
-      const sku = request.tenant.skus.get(skuId)
-      if (error === 'CountViolation' && sku && (consumed.get(skuId) ?? 0) <= sku.enabled + sku.warning) delete account.licenseErrors[skuId]
-    }
+    request.world.emit('account.licenses-reprocessed', { tenant: request.tenant, account })
     return { status: 200, body: { '@odata.context': contextOf(request, 'users/$entity'), ...userWriter(request)(account) } }
   },
 }

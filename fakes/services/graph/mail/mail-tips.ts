@@ -1,17 +1,17 @@
 import { z } from 'zod'
+import type { Objection } from '../../../behaviours/asking/objection.ts'
 import type { Route, RouteRequest } from '../../define.ts'
 import { domainOf, primarySmtp } from '../../../behaviours/transitions/addresses.ts'
 import { mailboxOwnerOf } from '../calendar/mailbox-owner.ts'
-import { findByAddress } from '../users/find-account.ts'
+import { findByAddress, groupByAddress } from '../../../tenant/find-account.ts'
 import { bodyOf } from '../wire/body.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
-import { groupByAddress, maySend } from './restricted.ts'
 
 const shape = z.object({ EmailAddresses: z.array(z.string()).min(1), MailTipsOptions: z.string() })
 
 /** Tips as the anchor mailbox sees them in its own tenant. */
 function tipsOf(request: RouteRequest, senderAddress: string, address: string, wants: ReadonlySet<string>): Record<string, unknown> {
-  const { tenant } = request
+  const { world, tenant } = request
   const emailAddress = { name: '', address }
   const group = groupByAddress(tenant, address)
   const account = findByAddress(tenant, address)
@@ -20,10 +20,12 @@ function tipsOf(request: RouteRequest, senderAddress: string, address: string, w
   if (internal && !group && !recipient)
     return { emailAddress, error: { code: 'ErrorMailRecipientNotFound', message: 'The recipient could not be resolved.' } }
   const mailbox = recipient?.mailbox
+  const objections: Objection[] = []
+  if (group) world.emit('list.mail-asked', { tenant, group, sender: senderAddress, objections })
   const members = group ? [...group.members].flatMap(id => tenant.accounts.get(id) ?? []) : []
   const external = members.filter(member => tenant.recipients.get(member.id)?.mailbox == null).length
   const tips: Record<string, unknown> = {
-    deliveryRestricted: group !== undefined && !maySend(tenant, group, senderAddress),
+    deliveryRestricted: objections.length > 0,
     recipientScope: internal ? 'internal' : 'external',
     mailboxFull: mailbox != null && mailbox.totalItemSize >= mailbox.prohibitSendReceiveQuota,
     isModerated: false,

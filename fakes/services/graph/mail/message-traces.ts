@@ -1,3 +1,4 @@
+import type { Objection } from '../../../behaviours/asking/objection.ts'
 import type { Route, RouteRequest } from '../../define.ts'
 import type { TracedMessage } from '../../../tenant/migration.ts'
 import { meets } from '../odata/evaluate.ts'
@@ -6,17 +7,15 @@ import { page } from '../odata/page.ts'
 import { filterOf } from '../odata/query-options.ts'
 import { pick, type Row } from '../organization/collection.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
-import { Refusal } from '../wire/refusal.ts'
+import { Refusal, refuseFor } from '../wire/refusal.ts'
 
 const roles = ['ExchangeMessageTrace.Read.All']
 const day = 24 * 3_600_000
 
-/** The first-party app that must have a service principal in the tenant before traces can be read. */
-const backend = '8bd644d1-64a1-4d4b-ae52-2e0cbf64e373'
-
-function refuseWithoutBackend(request: RouteRequest): void {
-  const known = request.tenant.servicePrincipals.values().some(principal => principal.appId === backend && principal.accountEnabled)
-  if (!known) throw new Refusal(401, 'UnknownError', 'The message trace service has no service principal in this tenant.')
+function refuse({ world, tenant }: RouteRequest, period: { from: number; to: number }): void {
+  const objections: Objection[] = []
+  world.emit('trace.read-asked', { tenant, ...period, objections })
+  refuseFor(objections)
 }
 
 /** `or` is silently ignored: only its first operand counts (observed by users of the service, which operand is assumed). */
@@ -26,7 +25,7 @@ function withoutOr(expression: Expression): Expression {
   return expression
 }
 
-/** Ten days at a time out of the last ninety; without a start, the last two days. */
+/** Without a start, the last two days. */
 function windowOf(request: RouteRequest, filter: Expression | null): { from: number; to: number } {
   const now = request.world.clock.now()
   let from: number | null = null
@@ -36,10 +35,7 @@ function windowOf(request: RouteRequest, filter: Expression | null): { from: num
     if (leaf.operator === 'ge' || leaf.operator === 'gt') from = Date.parse(leaf.value)
     if (leaf.operator === 'le' || leaf.operator === 'lt') to = Date.parse(leaf.value)
   }
-  const start = from ?? to - 2 * day
-  if (start < now - 90 * day) throw new Refusal(400, 'BadRequest', 'The start of the window is more than 90 days ago.')
-  if (to - start > 10 * day) throw new Refusal(400, 'BadRequest', 'The window must not be longer than 10 days.')
-  return { from: start, to }
+  return { from: from ?? to - 2 * day, to }
 }
 
 const traceRow = ({ visibleFrom: _hidden, ...message }: TracedMessage): Row => ({ ...message, fromIP: null, toIP: null })
@@ -53,10 +49,10 @@ function visible(request: RouteRequest): TracedMessage[] {
 const list: Route = {
   roles,
   answer: request => {
-    refuseWithoutBackend(request)
     const asked = filterOf(request)
     const filter = asked && withoutOr(asked)
     const { from, to } = windowOf(request, filter)
+    refuse(request, { from, to })
     const messages = visible(request)
       .filter(message => Date.parse(message.receivedDateTime) >= from && Date.parse(message.receivedDateTime) <= to)
       .toReversed()
@@ -90,7 +86,8 @@ const events: Readonly<Record<TracedMessage['status'], string>> = {
 const details: Route = {
   roles,
   answer: request => {
-    refuseWithoutBackend(request)
+    const now = request.world.clock.now()
+    refuse(request, { from: now, to: now })
     const { id = '', address = '' } = request.params
     const message = visible(request).find(each => each.id === id && each.recipientAddress.toLowerCase() === address.toLowerCase())
     if (!message) throw new Refusal(404, 'ResourceNotFound', `The message trace '${id}' was not found.`)

@@ -5,7 +5,6 @@ import { mailboxOwnerOf } from '../calendar/mailbox-owner.ts'
 import { bodyOf } from '../wire/body.ts'
 import { graphTable } from '../wire/graph-table.ts'
 import { Refusal } from '../wire/refusal.ts'
-import { deliver } from './deliver.ts'
 
 const people = z.array(z.looseObject({ emailAddress: z.looseObject({ address: z.string() }) })).default([])
 const shape = z.object({
@@ -31,7 +30,8 @@ const sendMail: Route = {
     const senderAddress = primarySmtp(sender.proxyAddresses) ?? sender.userPrincipalName
     const messageId = message.internetMessageId ?? `<${request.world.random.hex(32).toUpperCase()}@${request.tenant.initialDomain}>`
     const content = { messageId, senderAddress, subject: message.subject, size: 2_000 + (message.body?.content.length ?? 0) }
-    for (const address of new Set(recipients.map(each => each.toLowerCase()))) deliver(request.world, request.tenant, content, address)
+    for (const address of new Set(recipients.map(each => each.toLowerCase())))
+      request.world.emit('mail.sent', { tenant: request.tenant, message: content, address, hop: 1 })
     return { status: 202 }
   },
 }

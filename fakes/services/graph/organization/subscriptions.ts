@@ -2,7 +2,7 @@ import type { Route, RouteRequest } from '../../define.ts'
 import type { Sku } from '../../../tenant/license.ts'
 import { graphTable } from '../wire/graph-table.ts'
 import { collection, type Row } from './collection.ts'
-import { consumedUnits } from './consumed-units.ts'
+import { consumedUnits } from '../../../tenant/enabled-plans.ts'
 
 const skuRow = (request: RouteRequest, sku: Sku, consumed: number): Row => ({
   id: `${request.tenant.id}_${sku.skuId}`,

@@ -1,4 +1,4 @@
-import type { Route } from '../../define.ts'
+import type { Route, RouteRequest } from '../../define.ts'
 import type { ConditionalAccessPolicy, SensitivityLabel } from '../../../tenant/organization.ts'
 import { collection, entity, type Row } from '../organization/collection.ts'
 import { graphTable } from '../wire/graph-table.ts'
@@ -59,11 +59,16 @@ const labelRow = (label: SensitivityLabel, sublabels: readonly SensitivityLabel[
 
 const labelRoles = ['SensitivityLabel.Read', 'SensitivityLabels.Read.All']
 
-/** Labels that are off are not published, so they are not listed (assumed). */
+function shownLabels({ world, tenant }: RouteRequest): SensitivityLabel[] {
+  const shown = new Set(tenant.labels.values())
+  world.emit('labels.read-asked', { tenant, shown })
+  return [...shown]
+}
+
 const labels: Route = {
   roles: labelRoles,
   answer: request => {
-    const enabled = [...request.tenant.labels.values()].filter(label => label.isEnabled)
+    const enabled = shownLabels(request)
     const rows = enabled
       .filter(label => label.parentId === null)
       .map(label =>
@@ -79,8 +84,8 @@ const labels: Route = {
 const label: Route = {
   roles: labelRoles,
   answer: request => {
-    const found = request.tenant.labels.get(request.params['id'] ?? '')
-    if (!found?.isEnabled) throw absent(request.params['id'] ?? '')
+    const found = shownLabels(request).find(each => each.id === request.params['id'])
+    if (!found) throw absent(request.params['id'] ?? '')
     return entity(request, 'security/dataSecurityAndGovernance/sensitivityLabels', labelRow(found, []))
   },
 }

@@ -2,9 +2,11 @@ import type { RouteRequest } from '../../define.ts'
 
 export type ReportRow = Readonly<Record<string, string | number>>
 
-/** Usage reports lag: what they show is about two days old. The twin knows only today's state and dates it back. */
-function refreshDate(request: RouteRequest): string {
-  return new Date(request.world.clock.now() - 2 * 24 * 3_600_000).toISOString().slice(0, 10)
+/** The twin knows only the state of now; a report dates it back by as much as reports lag. */
+function refreshDate({ world, tenant }: RouteRequest): string {
+  const asOf = { time: world.clock.now() }
+  world.emit('report.read-asked', { tenant, asOf })
+  return new Date(asOf.time).toISOString().slice(0, 10)
 }
 
 const day = (time: string | null): string => time?.slice(0, 10) ?? ''

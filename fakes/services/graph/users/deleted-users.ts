@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { Objection } from '../../../behaviours/asking/objection.ts'
+import { bare, isSmtp } from '../../../behaviours/transitions/addresses.ts'
+import { findByAddress } from '../../../tenant/find-account.ts'
 import type { Route, RouteRequest } from '../../define.ts'
 import type { Account } from '../../../tenant/account.ts'
 import { meets } from '../odata/evaluate.ts'
@@ -7,8 +10,9 @@ import { directoryFilterOf } from '../odata/query-options.ts'
 import { bodyOf } from '../wire/body.ts'
 import { unitsOf } from '../wire/cost.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
-import { absent, Refusal } from '../wire/refusal.ts'
-import { accountOf, findByAddress } from './find-account.ts'
+import { absent, refuseFor } from '../wire/refusal.ts'
+import { accountOf } from './find-account.ts'
+import { deletedFor } from './listed-users.ts'
 import { readUser, userWriter } from './to-graph-user.ts'
 
 const reading = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All']
@@ -27,7 +31,7 @@ const list: Route = {
     const filter = directoryFilterOf(request)
     return page(request, {
       set: 'users',
-      items: () => request.tenant.deletedAccounts.values(),
+      items: () => deletedFor(request),
       idOf: account => account.id,
       matches: filter ? account => meets(filter, readUser(request, account)) : undefined,
       project: userWriter(request),
@@ -43,6 +47,7 @@ const remove: Route = {
   answer: request => {
     const account = accountOf(request)
     const { tenant, world } = request
+    world.emit('account.changing', { tenant, account })
     account.deletedDateTime = world.clock.iso()
     tenant.accounts.delete(account.id)
     tenant.deletedAccounts.set(account.id, account)
@@ -61,10 +66,17 @@ const restore: Route = {
     const { tenant, world } = request
     const { newUserPrincipalName, autoReconcileProxyConflict } = bodyOf(request, restoreShape)
     const upn = newUserPrincipalName ?? account.userPrincipalName
-    if (findByAddress(tenant, upn)) throw conflict('userPrincipalName')
-    const taken = account.proxyAddresses.filter(proxy => /^smtp:/iu.test(proxy) && findByAddress(tenant, proxy.slice(5)))
-    if (taken.length > 0 && !autoReconcileProxyConflict) throw conflict('proxyAddresses')
-    account.proxyAddresses = account.proxyAddresses.filter(proxy => !taken.includes(proxy))
+    const objections: Objection[] = []
+    world.emit('account.restore-asked', {
+      tenant,
+      account,
+      userPrincipalName: upn,
+      reconciles: autoReconcileProxyConflict ?? false,
+      objections,
+    })
+    refuseFor(objections)
+    world.emit('account.changing', { tenant, account })
+    account.proxyAddresses = account.proxyAddresses.filter(proxy => !isSmtp(proxy) || !findByAddress(tenant, bare(proxy)))
     account.userPrincipalName = upn
     account.deletedDateTime = null
     tenant.deletedAccounts.delete(account.id)
@@ -79,9 +91,6 @@ const restore: Route = {
   },
 }
 
-const conflict = (property: string): Refusal =>
-  new Refusal(409, 'Request_MultipleObjectsWithSameKeyValue', `Another object with the same value for property ${property} already exists.`)
-
 const get: Route = {
   roles: reading,
   answer: request => ({
@@ -93,7 +102,9 @@ const get: Route = {
 const purge: Route = {
   roles: writing,
   answer: request => {
-    request.tenant.deletedAccounts.delete(deletedOf(request).id)
+    const account = deletedOf(request)
+    request.world.emit('account.changing', { tenant: request.tenant, account })
+    request.tenant.deletedAccounts.delete(account.id)
     return { status: 204 }
   },
 }

@@ -6,6 +6,7 @@ import { unitsOf } from '../wire/cost.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
 import { Refusal } from '../wire/refusal.ts'
 import { accountOf } from './find-account.ts'
+import { accountsFor } from './listed-users.ts'
 import { readUser, refuseSingleUserProperties, userWriter } from './to-graph-user.ts'
 
 const roles = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
@@ -18,7 +19,7 @@ const list: Route = {
     const filter = directoryFilterOf(request)
     return page(request, {
       set: 'users',
-      items: () => request.tenant.accounts.values(),
+      items: () => accountsFor(request),
       idOf: account => account.id,
       matches: filter ? account => meets(filter, readUser(request, account)) : undefined,
       project: userWriter(request),
@@ -60,7 +61,7 @@ const count: Route = {
     if (!isEventual(request)) throw needsAdvanced()
     const filter = request.query.has('$filter') ? directoryFilterOf(withCount(request)) : null
     let total = 0
-    for (const account of request.tenant.accounts.values()) if (!filter || meets(filter, readUser(request, account))) total++
+    for (const account of accountsFor(request)) if (!filter || meets(filter, readUser(request, account))) total++
     return { status: 200, body: String(total), headers: { 'content-type': 'text/plain' }, cost: unitsOf(request, 2) }
   },
 }

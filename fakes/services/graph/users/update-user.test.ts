@@ -59,6 +59,7 @@ test('a deleted user is listed among the deleted ones and comes back whole', asy
   const events = announced(world)
   expect((await ask(world, 'DELETE /v1.0/users/ada')).status).toBe(204)
   expect((await ask(world, 'GET /v1.0/users/ada')).status).toBe(404)
+  world.clock.advance(world.delays.directoryLists)
   const deleted = await ask(world, 'GET /v1.0/directory/deletedItems/microsoft.graph.user?$select=deletedDateTime')
   expect(at(deleted.body, 'value')).toEqual([{ id: 'ada', deletedDateTime: '2026-11-23T12:00:00.000Z' }])
   expect((await ask(world, 'POST /v1.0/directory/deletedItems/ada/restore')).status).toBe(200)

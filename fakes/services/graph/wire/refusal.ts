@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Objection } from '../../../behaviours/asking/objection.ts'
 import type { RouteAnswer, RouteRequest } from '../../define.ts'
 
 /** Thrown inside a route to end it with a Graph error; the table turns it into the answer. */
@@ -51,6 +52,14 @@ export function absent(id: string): Refusal {
     'Request_ResourceNotFound',
     `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
   )
+}
+
+/** Ends the route with the first of the behaviours' objections; without one it goes on. */
+export function refuseFor(objections: readonly Objection[]): void {
+  const [first] = objections
+  if (!first) return
+  const { status = 400, code, message, detail } = first
+  throw new Refusal(status, code, message, detail ? { details: [{ ...detail, message }] } : {})
 }
 
 /** For requests that the vendor serves and the twin does not: never an invented success. */

@@ -1,0 +1,12 @@
+import { defineBehaviour } from './define.ts'
+
+export default defineBehaviour({
+  id: 'move-needs-endpoint',
+  claim: 'A move is refused while its endpoint cannot sign in to the source: a wrong or expired secret, lost credentials.',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
+  on: 'mailbox.move-asked',
+  happen(_world, { request: { endpoint }, objections }) {
+    if (endpoint.brokenBecause !== null) objections.push({ code: 'MRSRemotePermanentException', message: endpoint.brokenBecause })
+  },
+})

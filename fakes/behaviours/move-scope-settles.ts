@@ -1,0 +1,27 @@
+import { moveRelationship } from './transitions/move-trust.ts'
+import { defineBehaviour } from './define.ts'
+
+/** A change of the scope is seen an hour later. */
+export const settleTime = 3_600_000
+
+export default defineBehaviour({
+  id: 'move-scope-settles',
+  claim:
+    'A mailbox moves only as a direct member of a mail-enabled security group that the relationship publishes, and a change of that group is seen up to an hour later.',
+  evidence: 'documented',
+  source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
+  on: 'mailbox.move-asked',
+  happen(world, { request: { target }, found, objections }) {
+    if (!found) return
+    const { source, recipient } = found
+    const settled = moveRelationship(source, target)?.mailboxMovePublishedScopes.some(id => {
+      const group = source.groups.get(id)
+      const since = group?.memberSince.get(recipient.id)
+      const isSeen = since === undefined || Date.parse(since) + settleTime <= world.clock.now()
+      return group?.securityEnabled && group.members.has(recipient.id) && isSeen
+    })
+    if (settled) return
+    const message = 'The mailbox is not in the scope of the relationship.'
+    objections.push({ code: 'MailboxNotInCrossTenantMigrationScopeException', message })
+  },
+})

@@ -1,0 +1,14 @@
+import { keepRecipient } from './transitions/replicas.ts'
+import { defineBehaviour } from './define.ts'
+
+export default defineBehaviour({
+  id: 'recipients-reach-lists-later',
+  claim:
+    'A recipient that a cmdlet changed is in the lists of Exchange as it was before, for up to a minute and a half; read by its identity it is current.',
+  evidence: 'assumed',
+  source: 'https://github.com/GreyCorbel/ExoHelper',
+  on: 'recipient.changing',
+  happen(world, { tenant, recipient }) {
+    keepRecipient(world, tenant, recipient, world.delays.exchangeLists)
+  },
+})
