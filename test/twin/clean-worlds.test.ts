@@ -7,6 +7,7 @@ import { usersOf, writeClientFiles, writeMap } from '../../cli/twin/client-files
 import type { GateName, LedgerLine } from '../../domain/verdict.ts'
 import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
 import { createWorld, type WorldOptions } from '../../fakes/scenarios/create-world.ts'
+import { migrate } from '../../fakes/scenarios/migrate.ts'
 import { startTwin, type Twin } from '../../fakes/start.ts'
 import { createRandom } from '../../fakes/tenant/random.ts'
 import { gatherRun } from '../../run/gather-run.ts'
@@ -20,9 +21,11 @@ const worlds = Number(process.env['WAVEGATE_WORLDS'] ?? 25)
 const seed = Number(process.env['WAVEGATE_SEED'] ?? 20_261_123)
 
 const scenarios = ['clean', 'pilot', 'hybrid', 'three-tenants', 'cutover'] as const
-/** Worlds that stand before the prestage gate are judged by it or by the setup gate, in turn. */
-const gateOf = (scenario: (typeof scenarios)[number], round: number): GateName =>
-  scenario === 'cutover' ? 'cutover' : round % 2 === 0 ? 'prestage' : 'setup'
+/** Worlds that stand before the prestage gate are judged by it, by the setup gate or after their migration, in turn; worlds at T-0 at cutover or after it. */
+const gateOf = (scenario: (typeof scenarios)[number], round: number): GateName => {
+  const gates = scenario === 'cutover' ? (['cutover', 'close'] as const) : (['prestage', 'setup', 'close'] as const)
+  return gates[round % gates.length] ?? 'setup'
+}
 type Options = WorldOptions & { readonly scenario: (typeof scenarios)[number] }
 
 /** A twin whose world can be exchanged: starting one for each world would cost more than gathering it. */
@@ -67,23 +70,31 @@ async function judge(options: Options, gate: GateName, number: number): Promise<
   const stage = options.scenario === 'three-tenants' ? triples : pairs
   const world = await stage.enter(options)
   const home = join(folder, String(number))
-  const { config } = await writeClientFiles(stage.twin, world, join(home, 'c.yaml'))
+  const files = await writeClientFiles(stage.twin, world, join(home, 'c.yaml'))
   const map = await writeMap(join(home, 'm.csv'), usersOf(world))
-  const inputs = await readInputs({ config, map, wave: undefined })
+  const inputs = await readInputs({ config: files.config, map, wave: undefined })
   const { signal } = new AbortController()
   const gateways = await openBoth(inputs, ['source', 'target'], signal, () => undefined)
+  const gatherFor = async (which: GateName, baselineRun?: string): ReturnType<typeof gatherRun> =>
+    gatherRun({
+      inputs,
+      gateways,
+      gate: which,
+      runFolder: join(home, which),
+      onlyChecks: null,
+      probes: false,
+      baselineRun,
+      resume: false,
+      signal,
+    })
+  if (gate === 'close') {
+    // What close compares with was read before the migration.
+    await gatherFor('cutover')
+    migrate(world, world.pairs)
+    await files.refresh()
+  }
   const runFolder = join(home, gate)
-  const run = await gatherRun({
-    inputs,
-    gateways,
-    gate,
-    runFolder,
-    onlyChecks: null,
-    probes: false,
-    baselineRun: undefined,
-    resume: false,
-    signal,
-  })
+  const run = await gatherFor(gate, gate === 'close' ? join(home, 'cutover') : undefined)
   await Promise.all([gateways.source?.close(), gateways.target?.close()])
   const guarding = checksOf(gate)
   const { facts, context } = await loadRun(
