@@ -24,7 +24,12 @@ afterAll(async () => rm(exportsFolder, { recursive: true, force: true }))
 
 async function rows(folder: string | undefined, side: 'source' | 'target' = 'source'): Promise<OneDriveContent[]> {
   const tenants = { source: { tenantId: source, initialDomain: '' }, target: { tenantId: target, initialDomain: '' } }
-  const context = { side, inputs: { exportsFolder: folder }, tenants } as Partial<GatherContext> as GatherContext
+  const context = {
+    side,
+    inputs: { exportsFolder: folder },
+    tenants,
+    now: () => Date.parse('2026-03-01T12:00:00Z'),
+  } as Partial<GatherContext> as GatherContext
   return Array.fromAsync(oneDriveContent.rows(context))
 }
 const put = async (tenantId: string, text: string): Promise<void> => writeFile(join(exportsFolder, oneDriveContentFile(tenantId)), text)

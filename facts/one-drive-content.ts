@@ -28,7 +28,7 @@ export default defineTable({
   ],
   row,
   key: (content: OneDriveContent) => content.owner.toLowerCase(),
-  async *rows({ side, inputs, tenants }) {
+  async *rows({ side, inputs, tenants, now }) {
     const { tenantId } = tenants[side === 'target' ? 'target' : 'source']
     const file = oneDriveContentFile(tenantId)
     const how = `Run data/exports/onedrive-content.ps1 in the ${side}, put ${file} into a folder and name the folder as 'exports' in the configuration.`
@@ -37,7 +37,7 @@ export default defineTable({
     const text = await readFile(join(inputs.exportsFolder, file), 'utf8').catch((cause: unknown) => {
       throw new WavegateError('not-found', `What lies in the OneDrives of the ${side} is not in the exports folder. ${how}`, { cause })
     })
-    const found = readExport(file, text, oneDriveContentKind, oneDriveContentShape)
+    const found = readExport(file, text, oneDriveContentKind, oneDriveContentShape, now())
     if (found.tenantId !== tenantId.toLowerCase())
       throw new WavegateError('answer-malformed', `The export '${file}' is of the tenant ${found.tenantId}. ${how}`)
     for (const content of found.rows) yield { ...content, url: content.url.replace(/\/$/, ''), exportedAt: found.exportedAt }

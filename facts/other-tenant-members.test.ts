@@ -18,7 +18,8 @@ const member = (id: string, mail: string | null, otherMails: readonly string[] =
 
 async function read(exportsFolder: string | undefined): Promise<[string, string[]][]> {
   const found: [string, string[]][] = []
-  const context = { inputs: { exportsFolder }, settings: { otherTenants: [{ tenantId, name: 'Overseas' }] } } as unknown as GatherContext
+  const settings = { otherTenants: [{ tenantId, name: 'Overseas' }] }
+  const context = { inputs: { exportsFolder }, settings, now: () => Date.parse('2026-03-01T12:00:00Z') } as unknown as GatherContext
   for await (const { key, members } of otherTenantMembers.rows(context)) found.push([key, members])
   return found
 }

@@ -27,7 +27,7 @@ export default defineTable({
   sources: ['https://learn.microsoft.com/en-us/graph/api/user-list'],
   row,
   key: (entry: OtherTenantMembers) => entry.key,
-  async *rows({ inputs, settings }) {
+  async *rows({ inputs, settings, now }) {
     for (const { tenantId, name } of settings.otherTenants) {
       const tenant = tenantId.toLowerCase()
       const file = otherTenantMembersFile(tenant)
@@ -37,7 +37,7 @@ export default defineTable({
       const text = await readFile(join(inputs.exportsFolder, file), 'utf8').catch((cause: unknown) => {
         throw new WavegateError('not-found', `The members of the other tenant '${name}' are not in the exports folder. ${how}`, { cause })
       })
-      const found = readExport(file, text, otherTenantMembersKind, otherTenantMemberShape)
+      const found = readExport(file, text, otherTenantMembersKind, otherTenantMemberShape, now())
       if (found.tenantId !== tenant)
         throw new WavegateError('answer-malformed', `The export '${file}' is of the tenant ${found.tenantId}. ${how}`)
       yield { key: tenant, exportedAt: found.exportedAt, members: [] }

@@ -42,8 +42,7 @@ function shownKey(key: string, above: readonly PropertyKey[]): string {
   return word.test(key) ? key : '(a key that is not shown)'
 }
 
-const placeOf = (path: readonly PropertyKey[]): string =>
-  path.map((key, index) => shownKey(String(key), path.slice(0, index))).join('.')
+const placeOf = (path: readonly PropertyKey[]): string => path.map((key, index) => shownKey(String(key), path.slice(0, index))).join('.')
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let current = value

@@ -11,6 +11,8 @@
 .EXAMPLE
   ./onedrive-content.ps1 -TenantId 00000000-0000-0000-0000-000000000000 -Side source -MapPath users.csv -Folder ./exports
 #>
+#Requires -Version 5.1
+#Requires -Modules Microsoft.Graph.Authentication
 param(
   [Parameter(Mandatory)] [guid] $TenantId,
   [Parameter(Mandatory)] [ValidateSet('source', 'target')] [string] $Side,
@@ -31,9 +33,9 @@ $labelled = '.docx', '.docm', '.dotx', '.dotm', '.xlsx', '.xlsm', '.xlsb', '.xlt
 $closed = 'fileDoubleKeyEncrypted|fileDecryptionNotSupported'
 
 function Test-Protected([string] $DriveId, [string] $ItemId) {
-  $uri = "https://graph.microsoft.com/v1.0/drives/$DriveId/items/$ItemId/extractSensitivityLabels"
+  $extract = "https://graph.microsoft.com/v1.0/drives/$DriveId/items/$ItemId/extractSensitivityLabels"
   try {
-    Invoke-MgGraphRequest -Method POST -Uri $uri | Out-Null
+    Invoke-MgGraphRequest -Method POST -Uri $extract | Out-Null
     return $false
   } catch {
     if ("$($_.ErrorDetails) $_" -match $closed) { return $true }
@@ -76,13 +78,20 @@ function Measure-Drive([string] $Owner) {
     if ($waiting.Count -eq $nodes.Count) { throw "The OneDrive of $Owner has items whose folder was not listed; run again." }
     $nodes = $waiting
   }
-  $longest = ($known.Values | Measure-Object -Maximum).Maximum
+  $longest = [int] ($known.Values | Measure-Object -Maximum).Maximum
   return [ordered]@{ owner = $Owner; url = $site; items = $items; longestPath = $longest; protectedFiles = $protected }
 }
 
-$exportedAt = (Get-Date).ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')
+# Without a culture, a machine may write other digits, another calendar or dots for colons.
+$exportedAt = [DateTime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture)
 $column = if ($Side -eq 'source') { 'sourceUpn' } else { 'targetUpn' }
-$owners = @(Import-Csv -Path $MapPath -Encoding utf8 | ForEach-Object { $_.$column } | Where-Object { $_ })
+# The map as wavegate takes it: with commas, semicolons or tabs, perhaps below Excel's line about its separator; an apostrophe may mark a
+# value that a spreadsheet would compute.
+$rows = @(Get-Content -LiteralPath $MapPath -Encoding utf8 | Where-Object { $_.Trim() })
+if ($rows.Count -eq 0) { throw "The identity map '$MapPath' is empty." }
+if ($rows[0] -match '^"?sep=(.)"?$') { $delimiter = [char] $Matches[1]; $rows = @($rows | Select-Object -Skip 1) }
+else { $delimiter = [char] (',', ';', "`t" | Sort-Object { $rows[0].Split([char] $_).Count } -Descending | Select-Object -First 1) }
+$owners = @($rows | ConvertFrom-Csv -Delimiter $delimiter | ForEach-Object { $_.$column.Trim() -replace "^'(?=[=+\-@])", '' } | Where-Object { $_ })
 if ($owners.Count -eq 0) { throw "The identity map '$MapPath' names nobody in the column $column." }
 
 $header = [ordered]@{ format = 1; kind = 'onedrive-content'; tenantId = "$TenantId"; exportedAt = $exportedAt }
@@ -100,6 +109,6 @@ $bytes = [System.Text.UTF8Encoding]::new($false).GetBytes($content)
 $digest = [System.BitConverter]::ToString([System.Security.Cryptography.SHA256]::Create().ComputeHash($bytes)).Replace('-', '').ToLowerInvariant()
 $footer = ConvertTo-Json -InputObject ([ordered]@{ rows = $count; sha256 = $digest }) -Compress
 
-$path = Join-Path (Resolve-Path $Folder) "onedrive-content.$("$TenantId".ToLowerInvariant()).ndjson"
+$path = Join-Path (Resolve-Path -LiteralPath $Folder).ProviderPath "onedrive-content.$("$TenantId".ToLowerInvariant()).ndjson"
 [System.IO.File]::WriteAllText($path, "$content$footer`n", [System.Text.UTF8Encoding]::new($false))
 Write-Output "$count OneDrives written to $path"

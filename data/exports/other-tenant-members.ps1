@@ -7,6 +7,8 @@
 .EXAMPLE
   ./other-tenant-members.ps1 -TenantId 00000000-0000-0000-0000-000000000000 -Folder ./exports
 #>
+#Requires -Version 5.1
+#Requires -Modules Microsoft.Graph.Authentication, Microsoft.Graph.Users
 param(
   [Parameter(Mandatory)] [guid] $TenantId,
   [Parameter(Mandatory)] [string] $Folder
@@ -18,7 +20,8 @@ Connect-MgGraph -TenantId $TenantId -Scopes 'User.Read.All' -NoWelcome
 $context = Get-MgContext
 if ([guid] $context.TenantId -ne $TenantId) { throw "Signed in to $($context.TenantId), not to $TenantId." }
 
-$exportedAt = (Get-Date).ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')
+# Without a culture, a machine may write other digits, another calendar or dots for colons.
+$exportedAt = [DateTime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture)
 $properties = 'id', 'userPrincipalName', 'userType', 'mail', 'otherMails'
 $users = @(Get-MgUser -All -PageSize 999 -Filter "creationType eq 'Invitation'" -Property $properties)
 
@@ -39,6 +42,6 @@ $bytes = [System.Text.UTF8Encoding]::new($false).GetBytes($content)
 $digest = [System.BitConverter]::ToString([System.Security.Cryptography.SHA256]::Create().ComputeHash($bytes)).Replace('-', '').ToLowerInvariant()
 $footer = ConvertTo-Json -InputObject ([ordered]@{ rows = $users.Count; sha256 = $digest }) -Compress
 
-$path = Join-Path (Resolve-Path $Folder) "other-tenant-members.$("$TenantId".ToLowerInvariant()).ndjson"
+$path = Join-Path (Resolve-Path -LiteralPath $Folder).ProviderPath "other-tenant-members.$("$TenantId".ToLowerInvariant()).ndjson"
 [System.IO.File]::WriteAllText($path, "$content$footer`n", [System.Text.UTF8Encoding]::new($false))
 Write-Output "$($users.Count) accounts written to $path"

@@ -13,11 +13,15 @@ export interface ExportFile<Row> {
   readonly rows: readonly Row[]
 }
 
+/** Clocks of two machines may differ by so much (milliseconds). */
+const clocksDiffer = 60_000
+
 /**
  * Reads an export: one JSON object a line; first a header, then the rows, at last their number and the SHA-256 of every byte before that line.
- * `name` is said in errors. Throws `answer-truncated` for a file that is cut or changed, `answer-malformed` for one that is no such export.
+ * `name` is said in errors. Throws `answer-truncated` for a file that is cut or changed, `answer-malformed` for one that is no such export, or
+ * that was made after `now` (milliseconds since the epoch), as it would never grow old.
  */
-export function readExport<Row>(name: string, text: string, kind: string, rowShape: z.ZodType<Row>): ExportFile<Row> {
+export function readExport<Row>(name: string, text: string, kind: string, rowShape: z.ZodType<Row>, now: number): ExportFile<Row> {
   const again = 'Run the exporter again and do not edit what it writes.'
   const body = text.endsWith('\n') ? text.slice(0, -1) : text
   const cut = body.lastIndexOf('\n') + 1
@@ -35,6 +39,11 @@ export function readExport<Row>(name: string, text: string, kind: string, rowSha
     throw new WavegateError(
       'answer-malformed',
       `The export '${name}' holds '${header.kind}', not '${kind}'. Put the right file in its place.`,
+    )
+  if (Date.parse(header.exportedAt) > now + clocksDiffer)
+    throw new WavegateError(
+      'answer-malformed',
+      `The export '${name}' says that it was made at ${header.exportedAt}, which is not yet. Set the clock of the machine that exported. ${again}`,
     )
   const rows = lines.map((line, index) => {
     const row = parseLine(line, rowShape)
