@@ -38,7 +38,9 @@ export function judgeAll(check: AnyCheck, subjects: readonly Subject[], facts: J
     const fact = facts.fact(ref)
     if (fact.state === 'failed') {
       const evidence: Evidence = { ref, key: '', at: fact.at, digest: '' }
-      return subjects.map(subject => undecidedLine(check, subject, fact.code, `The fact ${ref} could not be read: ${fact.sentence}`, [evidence]))
+      return subjects.map(subject =>
+        undecidedLine(check, subject, fact.code, `The fact ${ref} could not be read: ${fact.sentence}`, [evidence]),
+      )
     }
   }
   const views = Object.fromEntries(check.needs.map(ref => [ref, viewOf(ref, facts.fact(ref), facts.limits(ref), reads, digestOfLine)]))

@@ -17,6 +17,7 @@ export const contrary: Readonly<Record<Condition, (settings: Settings) => Settin
   orchestrator: settings => ({ ...settings, tooling: 'standalone' }),
   standalone: settings => ({ ...settings, tooling: 'orchestrator' }),
   'mailboxes-move': without('mailbox'),
+  'identities-mapped': settings => ({ ...without('mailbox')(settings), tooling: 'standalone' }),
   'onedrive-moves': without('onedrive'),
   'teams-moves': without('teams'),
   'meetings-move': without('meetings'),

@@ -8,6 +8,7 @@ export type Condition =
   | 'orchestrator'
   | 'standalone'
   | 'mailboxes-move'
+  | 'identities-mapped'
   | 'onedrive-moves'
   | 'teams-moves'
   | 'meetings-move'
@@ -25,6 +26,11 @@ const conditions: Readonly<Record<Condition, { readonly holds: (settings: Settin
   orchestrator: { holds: s => s.tooling === 'orchestrator', otherwise: 'the tooling is standalone' },
   standalone: { holds: s => s.tooling === 'standalone', otherwise: 'the tooling is the orchestrator' },
   'mailboxes-move': { holds: s => s.workloads.includes('mailbox'), otherwise: 'mailboxes do not move' },
+  /** The orchestrator maps identities of every user, from a mailbox to a MailUser, also where mailboxes stay. */
+  'identities-mapped': {
+    holds: s => s.workloads.includes('mailbox') || s.tooling === 'orchestrator',
+    otherwise: 'mailboxes do not move, and without the orchestrator nothing else needs mapped identities',
+  },
   'onedrive-moves': { holds: s => s.workloads.includes('onedrive'), otherwise: 'OneDrive does not move' },
   'teams-moves': { holds: s => s.workloads.includes('teams'), otherwise: 'Teams chats do not move' },
   'meetings-move': { holds: s => s.workloads.includes('meetings'), otherwise: 'Teams meetings do not move' },

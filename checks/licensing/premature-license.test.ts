@@ -79,7 +79,7 @@ proveCheck(prematureLicense, {
       reason: /stamped and still a MailUser/,
       facts: facts([license('e3')], [recipient(id, { type: 'MailUser' })]),
     },
-    { name: 'mailboxes do not move', settings: { workloads: ['onedrive'] }, facts: facts([license('e3')]) },
+    { name: 'mailboxes do not move', settings: { workloads: ['onedrive'], tooling: 'standalone' }, facts: facts([license('e3')]) },
   ],
   undecided: [
     {

@@ -13,7 +13,7 @@ export default defineCheck({
   guards: ['prestage'],
   covers: { setup: ['2.1'], tests: ['TC-05'], limitations: ['L.6'] },
   predicts: ['target-is-mailbox'],
-  when: ['mailboxes-move'],
+  when: ['identities-mapped'],
   needs: ['target.users', 'target.subscribedSkus', 'target.recipients'],
   messages: {
     enabled: {

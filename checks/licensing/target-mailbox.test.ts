@@ -11,6 +11,12 @@ proveCheck(targetMailbox, {
     { name: 'a MailUser at cutover', gate: 'cutover', facts: of('MailUser') },
   ],
   fail: [
+    {
+      name: 'only OneDrive moves, with the orchestrator, which maps identities all the same',
+      settings: { workloads: ['onedrive'] },
+      message: 'mailbox',
+      facts: of('UserMailbox'),
+    },
     { name: 'a mailbox', message: 'mailbox', found: /ada@target\.example already has a mailbox \(UserMailbox\)/, facts: of('UserMailbox') },
     { name: 'a shared mailbox', message: 'mailbox', facts: of('SharedMailbox') },
     { name: 'no recipient', message: 'no-recipient', facts: { 'target.recipients': [recipient(targetId('bea'), { type: 'MailUser' })] } },
@@ -24,5 +30,7 @@ proveCheck(targetMailbox, {
       facts: of('MailUser'),
     },
   ],
-  notApplicable: [{ name: 'mailboxes do not move', settings: { workloads: ['onedrive'] }, facts: of('UserMailbox') }],
+  notApplicable: [
+    { name: 'mailboxes do not move', settings: { workloads: ['onedrive'], tooling: 'standalone' }, facts: of('UserMailbox') },
+  ],
 })

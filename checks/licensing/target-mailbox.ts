@@ -10,7 +10,7 @@ export default defineCheck({
   guards: ['prestage', 'cutover'],
   covers: { setup: ['2.3'], tests: ['TC-05'], limitations: ['L.6'] },
   predicts: ['target-is-mailbox', 'ctim-mail-user-not-found', 'EXCH-08'],
-  when: ['mailboxes-move'],
+  when: ['identities-mapped'],
   needs: ['target.recipients'],
   messages: {
     mailbox: {

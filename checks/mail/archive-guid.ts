@@ -15,7 +15,7 @@ export default defineCheck({
     'ctim-archive-guid-mismatch',
     'EXCH-08',
   ],
-  when: ['mailboxes-move'],
+  when: ['identities-mapped'],
   needs: ['source.recipients', 'target.recipients'],
   messages: {
     missing: {

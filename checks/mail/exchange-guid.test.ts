@@ -26,5 +26,7 @@ proveCheck(exchangeGuid, {
     { name: 'no target recipient', facts: { ...facts(guid, guid), 'target.recipients': [] } },
     { name: 'no source recipient', facts: { ...facts(guid, guid), 'source.recipients': [] } },
   ],
-  notApplicable: [{ name: 'mailboxes do not move', settings: { workloads: ['onedrive'] }, facts: facts(guid, null) }],
+  notApplicable: [
+    { name: 'mailboxes do not move', settings: { workloads: ['onedrive'], tooling: 'standalone' }, facts: facts(guid, null) },
+  ],
 })

@@ -10,7 +10,7 @@ export default defineCheck({
   guards: ['prestage', 'cutover'],
   covers: { setup: ['2.3'], tests: ['TC-04'] },
   predicts: ['MissingExchangeGuidException', 'ctim-exchange-guid-mismatch', 'EXCH-08', 'CTM-100', 'CTM-101'],
-  when: ['mailboxes-move'],
+  when: ['identities-mapped'],
   needs: ['source.recipients', 'target.recipients'],
   messages: {
     'no-mailbox': {

@@ -83,5 +83,7 @@ proveCheck(moveScope, {
     },
     { name: 'no scope group is configured', settings: { source: { ...sampleSettings.source, scopeGroups: [] } }, facts: facts() },
   ],
-  notApplicable: [{ name: 'mailboxes do not move', settings: { workloads: ['onedrive'] }, facts: facts([], {}, []) }],
+  notApplicable: [
+    { name: 'mailboxes do not move', settings: { workloads: ['onedrive'], tooling: 'standalone' }, facts: facts([], {}, []) },
+  ],
 })

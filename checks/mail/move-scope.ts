@@ -12,7 +12,7 @@ export default defineCheck({
   guards: ['prestage', 'cutover'],
   covers: { setup: ['1.4'] },
   predicts: ['MailboxNotInCrossTenantMigrationScopeException', 'MIGR-002', 'CTTM-013'],
-  when: ['mailboxes-move'],
+  when: ['identities-mapped'],
   needs: ['source.scopeMembers', 'source.scopeAdditions', 'source.scopeGroups', 'source.organizationRelationships'],
   messages: {
     unpublished: {

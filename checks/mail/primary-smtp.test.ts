@@ -38,5 +38,7 @@ proveCheck(primarySmtp, {
     },
     { name: 'no target recipient', facts: { ...facts(''), 'target.recipients': [] } },
   ],
-  notApplicable: [{ name: 'mailboxes do not move', settings: { workloads: ['onedrive'] }, facts: facts('ada@source.example') }],
+  notApplicable: [
+    { name: 'mailboxes do not move', settings: { workloads: ['onedrive'], tooling: 'standalone' }, facts: facts('ada@source.example') },
+  ],
 })

@@ -10,7 +10,7 @@ export default defineCheck({
   guards: ['prestage', 'cutover'],
   covers: { setup: ['2.3', '3.2'], tests: ['TC-29'] },
   predicts: ['NotAcceptedDomainException', 'ctim-domain-not-accepted'],
-  when: ['mailboxes-move'],
+  when: ['identities-mapped'],
   needs: ['target.recipients', 'target.acceptedDomains'],
   messages: {
     'not-accepted': {

@@ -57,5 +57,7 @@ proveCheck(targetAddress, {
     },
   ],
   undecided: [{ name: 'no target recipient', facts: { ...facts({}), 'target.recipients': [] } }],
-  notApplicable: [{ name: 'mailboxes do not move', settings: { workloads: ['onedrive'] }, facts: facts({ targetAddress: null }) }],
+  notApplicable: [
+    { name: 'mailboxes do not move', settings: { workloads: ['onedrive'], tooling: 'standalone' }, facts: facts({ targetAddress: null }) },
+  ],
 })

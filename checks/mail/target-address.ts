@@ -11,7 +11,7 @@ export default defineCheck({
   guards: ['prestage', 'cutover'],
   covers: { setup: ['2.3'], tests: ['TC-06'], limitations: ['L.15'] },
   predicts: ['ctim-no-match'],
-  when: ['mailboxes-move'],
+  when: ['identities-mapped'],
   needs: ['source.recipients', 'target.recipients'],
   messages: {
     missing: {

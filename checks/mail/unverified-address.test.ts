@@ -39,7 +39,7 @@ proveCheck(unverifiedAddress, {
   ],
   notApplicable: [
     { name: 'at prestage, with late removal', settings: late, reason: /before cutover, not before submission/, facts: facts(...both) },
-    { name: 'mailboxes do not move', settings: { workloads: ['onedrive'] }, facts: facts(...both) },
+    { name: 'mailboxes do not move', settings: { workloads: ['onedrive'], tooling: 'standalone' }, facts: facts(...both) },
   ],
   undecided: [
     { name: 'no accepted domain is known', reason: /names no domain/, facts: { ...facts(...both), 'target.acceptedDomains': [] } },

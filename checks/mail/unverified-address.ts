@@ -10,7 +10,7 @@ export default defineCheck({
   guards: ['prestage', 'cutover'],
   covers: { setup: ['3.2'], tests: ['TC-29'], limitations: ['L.9'] },
   predicts: ['NotAcceptedDomainException', 'ctim-domain-not-accepted'],
-  when: ['mailboxes-move'],
+  when: ['identities-mapped'],
   needs: ['target.recipients', 'target.acceptedDomains'],
   messages: {
     unverified: {

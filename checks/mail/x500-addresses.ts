@@ -9,7 +9,7 @@ export default defineCheck({
   waivable: true,
   guards: ['prestage', 'cutover'],
   covers: { setup: ['2.3'], tests: ['TC-04'] },
-  when: ['mailboxes-move'],
+  when: ['identities-mapped'],
   needs: ['source.recipients', 'target.recipients'],
   messages: {
     missing: {

@@ -63,5 +63,5 @@ proveCheck(moveRelationship, {
       facts: facts(),
     },
   ],
-  notApplicable: [{ name: 'mailboxes do not move', settings: { workloads: ['onedrive'] }, facts: facts() }],
+  notApplicable: [{ name: 'mailboxes do not move', settings: { workloads: ['onedrive'], tooling: 'standalone' }, facts: facts() }],
 })

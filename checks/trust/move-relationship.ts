@@ -11,7 +11,7 @@ export default defineCheck({
   guards: ['setup', 'prestage'],
   covers: { setup: ['1.4'], tests: ['TC-03'] },
   predicts: ['MIGR-001', 'MIGR-004', 'EXCH-08', 'access-denied'],
-  when: ['mailboxes-move'],
+  when: ['identities-mapped'],
   needs: ['source.organizationRelationships', 'target.organizationRelationships'],
   messages: {
     missing: {

@@ -42,5 +42,5 @@ proveCheck(scopeGroupCheck, {
     { name: 'its kind was not said', reason: /kind/, facts: facts([scopeGroup({ securityEnabled: null })]) },
     { name: 'none is configured', settings: { source: { ...sampleSettings.source, scopeGroups: [] } }, facts: facts() },
   ],
-  notApplicable: [{ name: 'mailboxes do not move', settings: { workloads: ['onedrive'] }, facts: facts() }],
+  notApplicable: [{ name: 'mailboxes do not move', settings: { workloads: ['onedrive'], tooling: 'standalone' }, facts: facts() }],
 })

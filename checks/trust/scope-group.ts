@@ -10,7 +10,7 @@ export default defineCheck({
   guards: ['setup', 'prestage'],
   covers: { setup: ['1.4'] },
   predicts: ['MailboxNotInCrossTenantMigrationScopeException', 'MIGR-002', 'MIGR-004'],
-  when: ['mailboxes-move'],
+  when: ['identities-mapped'],
   needs: ['source.scopeGroups', 'source.organizationRelationships'],
   messages: {
     missing: {
