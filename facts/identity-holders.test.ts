@@ -29,6 +29,8 @@ interface Held {
   readonly deleted?: readonly object[]
   readonly recipients?: readonly object[]
   readonly softDeleted?: readonly object[]
+  /** Accounts of the wave that were found under their UPNs. */
+  readonly known?: readonly string[]
 }
 
 async function gathered(held: Held): Promise<Record<string, string[]>> {
@@ -42,7 +44,8 @@ async function gathered(held: Held): Promise<Record<string, string[]>> {
   }
   const user = { key: 'a', wave: 'w', batch: 'b', target: { upn: 'A@target.example' }, targetMail: 'a@mail.example' }
   const found: Record<string, string[]> = {}
-  const context = { gateways, cohort: cohortOf([user as never]) } as unknown as GatherContext
+  const accountIds = async () => new Map((held.known ?? []).map(id => [id, id]))
+  const context = { side: 'target', gateways, cohort: cohortOf([user as never]), accountIds } as unknown as GatherContext
   for await (const { key, holders } of identityHolders.rows(context))
     found[key] = holders.map(holder => `${holder.kind} ${holder.id.slice(-1)}`)
   return found
@@ -85,4 +88,10 @@ test('a soft-deleted recipient is found by its mailbox and by its addresses', as
     'address:old@target.example': ['soft-deleted recipient '],
     'mailbox:aaaaaaaa-0000-4000-8000-000000000000': ['soft-deleted recipient '],
   })
+})
+
+test('a list of the directory that lacks an account of the wave is not whole, and nobody is told that an address is free', async () => {
+  const [a, b] = [account('a'), account('b')]
+  await expect(gathered({ users: [a], known: [a.id.toUpperCase(), b.id] })).rejects.toMatchObject({ code: 'answer-truncated' })
+  expect(await gathered({ users: [a, b], known: [a.id, b.id] })).toEqual({ 'address:a@target.example': ['account a'] })
 })

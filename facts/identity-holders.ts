@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addressOf, isSmtpProxy, normalizeProxy } from '../domain/address.ts'
+import { WavegateError } from '../domain/errors.ts'
 import { addressKey, anchorKey, mailboxKey } from '../domain/identity-keys.ts'
 import { defineTable } from './define.ts'
 
@@ -10,11 +11,8 @@ const holder = z.object({
   kind: z.enum(['account', 'deleted account', 'recipient', 'soft-deleted recipient']),
 })
 
-const row = z.object({
-  /** `address:…` (UPNs too), `anchor:…` or `mailbox:…`: see `domain/identity-keys.ts`. */
-  key: z.string(),
-  holders: z.array(holder),
-})
+/** `key` is `address:…` (UPNs too), `anchor:…` or `mailbox:…`: see `domain/identity-keys.ts`. */
+const row = z.object({ key: z.string(), holders: z.array(holder) })
 
 export type IdentityHolder = z.infer<typeof holder>
 export type IdentityHolders = z.infer<typeof row>
@@ -43,7 +41,7 @@ export default defineTable({
   ],
   row,
   key: (entry: IdentityHolders) => entry.key,
-  async *rows({ gateways: { graph, exchange }, cohort }) {
+  async *rows({ side, gateways: { graph, exchange }, cohort, accountIds }) {
     const held = new Map<string, IdentityHolder[]>()
     const add = (kind: IdentityHolder['kind'], id: string | null, name: string | null, keys: readonly string[]): void => {
       for (const key of new Set(keys)) {
@@ -52,10 +50,15 @@ export default defineTable({
         known.push({ id: id?.toLowerCase() ?? '', name: name ?? '', kind })
       }
     }
+    // Nothing says how many users a directory has; but one without the accounts of the wave was not listed to its end.
+    const unseen = new Set((await accountIds()).values().map(id => id.toLowerCase()))
     for await (const user of graph.allUsers(columns)) {
+      unseen.delete(user.id.toLowerCase())
       const anchor = user.onPremisesImmutableId === null ? [] : [anchorKey(user.onPremisesImmutableId)]
       add('account', user.id, user.displayName, [...keysOf([user.userPrincipalName, user.mail], user.proxyAddresses), ...anchor])
     }
+    const cut = `The list of all users of the ${side} lacks ${unseen.size} of the wave, so it is not whole; run again.`
+    if (unseen.size > 0) throw new WavegateError('answer-truncated', cut)
     for await (const user of graph.deletedUsers()) {
       const keys = keysOf([upnBeforeDeletion(user.id, user.userPrincipalName), user.mail], user.proxyAddresses)
       add('deleted account', user.id, user.displayName, keys)
