@@ -48,6 +48,7 @@ import probeMailFlow from './probe-mail-flow.ts'
 import probeSenderAuthorization from './probe-sender-authorization.ts'
 import recipientBaseline from './recipient-baseline.ts'
 import recipients from './recipients.ts'
+import recycledOneDrives from './recycled-one-drives.ts'
 import redirectSites from './redirect-sites.ts'
 import restrictedRecipients from './restricted-recipients.ts'
 import rightsManagement from './rights-management.ts'
@@ -119,6 +120,7 @@ export const registry = {
   probeSenderAuthorization,
   recipientBaseline,
   recipients,
+  recycledOneDrives,
   redirectSites,
   restrictedRecipients,
   rightsManagement,

@@ -5,10 +5,15 @@ import { proveCheck } from '../testing.ts'
 import { targetId } from '../testing-samples.ts'
 import targetOnedrive from './target-onedrive.ts'
 
+const recycled = (name: string) => ({
+  path: `/personal/${name}_target_example`,
+  url: `https://target-my.sharepoint.com/personal/${name}_target_example`,
+})
 const facts = (named: string, ...listed: OneDrives[]) => ({
   'target.users': [account(targetId('ada'), { userPrincipalName: 'Ada@target.example' })],
   'target.personalSites': [personalSite('ada@target.example', named)],
   'target.oneDrives': [oneDrives('bea@target.example'), ...listed],
+  'target.recycledOneDrives': [recycled('bea')],
 })
 const renamed = (...listed: OneDrives[]) => ({
   ...facts('', ...listed),
@@ -37,6 +42,12 @@ proveCheck(targetOnedrive, {
       name: 'SharePoint lists one under the name that the account has now',
       message: 'exists',
       facts: renamed(oneDrives('ada.now@target.example')),
+    },
+    {
+      name: 'a deleted one holds the address',
+      message: 'recycled',
+      fix: /Remove-SPODeletedSite -Identity https:\/\/target-my/,
+      facts: { ...facts(''), 'target.recycledOneDrives': [recycled('bea'), recycled('ada')] },
     },
   ],
   undecided: [

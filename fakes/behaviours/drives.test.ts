@@ -26,6 +26,7 @@ test.each([
   ['drive-needs-mapped-users', 'drive-not-mapped', 'MnAIdentityMapEntryDoesNotExistsForSourceUPN'],
   ['drive-needs-mapped-users', 'drive-mapped-to-another', 'MnAIdentityMapEntryDoesNotMatchRequest'],
   ['drive-needs-free-target', 'target-drive-exists', 'MnASiteMoveTargetUrlHasWriteConflict'],
+  ['recycled-drive-keeps-address', 'drive-in-recycle-bin', 'MnASiteMoveTargetUrlHasWriteConflict'],
   ['drive-within-limits', 'drive-path-too-long', 'MnATargetUrlNotValidForRename'],
   ['drive-within-limits', 'drive-on-hold', 'SiteIsOnHold'],
   ['drive-within-limits', 'drive-locked', 'SiteIsLocked'],

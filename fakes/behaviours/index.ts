@@ -97,6 +97,7 @@ import recipientsReachListsLater from './recipients-reach-lists-later.ts'
 import redirectIsNoDrive from './redirect-is-no-drive.ts'
 import reprocessingLiftsShortage from './reprocessing-lifts-shortage.ts'
 import restoreRefusesConflicts from './restore-refuses-conflicts.ts'
+import recycledDriveKeepsAddress from './recycled-drive-keeps-address.ts'
 import restoredAccountReturnsRecipient from './restored-account-returns-recipient.ts'
 import restrictedListAttributesSender from './restricted-list-attributes-sender.ts'
 import runningBatchNotRemoved from './running-batch-not-removed.ts'
@@ -216,6 +217,7 @@ export const behaviours: readonly Behaviour[] = [
   driveNeedsMappedUsers,
   driveNeedsFreeTarget,
   driveWithinLimits,
+  recycledDriveKeepsAddress,
   driveLeavesRedirect,
   mailFollowsTargetAddress,
   restrictedListAttributesSender,

@@ -10,7 +10,7 @@ import {
 import type { SharePointNumbers } from './enum-numbers.ts'
 import { personalSites } from './personal-sites.ts'
 import type { SharePointService } from './process-query.ts'
-import { sitesOfTemplate } from './sites.ts'
+import { deletedSites, sitesOfTemplate } from './sites.ts'
 
 /** Everything that is read of one side's SharePoint administration. Apps must sign in with a certificate here. */
 export const sharePointGateway = (service: SharePointService, numbers: SharePointNumbers) => ({
@@ -25,6 +25,7 @@ export const sharePointGateway = (service: SharePointService, numbers: SharePoin
   identityMappings: async (sourceUpns: readonly string[]) => identityMappings(service, numbers, sourceUpns),
   personalSites: async (upns: readonly string[]) => personalSites(service, upns),
   oneDrives: () => sitesOfTemplate(service, 'SPSPERS'),
+  deletedSites: () => deletedSites(service),
   redirectSites: () => sitesOfTemplate(service, 'RedirectSite#0'),
 })
 

@@ -26,6 +26,7 @@ import directExchangeLicense from './direct-exchange-license.ts'
 import directoryRole from './directory-role.ts'
 import disabledArchive from './disabled-archive.ts'
 import driveAppeared from './drive-appeared.ts'
+import driveInRecycleBin from './drive-in-recycle-bin.ts'
 import driveItemsLost from './drive-items-lost.ts'
 import driveLocked from './drive-locked.ts'
 import driveMappedToAnother from './drive-mapped-to-another.ts'
@@ -215,6 +216,7 @@ export const defects: readonly Defect[] = [
   directoryRole,
   disabledArchive,
   driveAppeared,
+  driveInRecycleBin,
   driveItemsLost,
   driveLocked,
   driveMappedToAnother,
