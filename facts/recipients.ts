@@ -33,7 +33,8 @@ const row = z.object({
     processingDisabled: z.boolean(),
   }),
   auxArchives: z.int(),
-  autoExpandingArchive: z.boolean(),
+  /** Null when Exchange did not say. */
+  autoExpandingArchive: z.boolean().nullable(),
   /** Bytes; null when not stated. */
   recoverableItemsQuota: z.union([z.number(), z.literal('unlimited')]).nullable(),
   encryptionPolicy: z.string().nullable(),
@@ -59,7 +60,7 @@ function toMailbox(mailbox: Mailbox): Recipient | null {
       processingDisabled: mailbox.ElcProcessingDisabled,
     },
     auxArchives: mailbox.MailboxLocations.filter(location => location.split(';').includes('AuxArchive')).length,
-    autoExpandingArchive: mailbox.AutoExpandingArchiveEnabled ?? false,
+    autoExpandingArchive: mailbox.AutoExpandingArchiveEnabled,
     encryptionPolicy: mailbox.DataEncryptionPolicy,
     moveStatus: mailbox.MailboxMoveStatus,
     moveBatch: mailbox.MailboxMoveBatchName,

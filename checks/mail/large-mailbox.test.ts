@@ -45,6 +45,12 @@ proveCheck(largeMailbox, {
       found: /hold unknown GB/,
       facts: facts({ items: 1_900_000, bytes: null }),
     },
+    {
+      name: 'too many bytes, in an unknown number of items',
+      message: 'large',
+      found: /98\.0 GB in an unknown number of items/,
+      facts: facts({ bytes: 98 * gigabyte, items: null }),
+    },
     { name: 'as many auxiliary archives as are at risk', message: 'many-archives', facts: facts({}, {}, { auxArchives: 10 }) },
     {
       name: 'an archive that expands by itself',
@@ -54,6 +60,12 @@ proveCheck(largeMailbox, {
   ],
   undecided: [
     { name: 'no stated size', reason: /does not say how much/, facts: facts({ bytes: null }) },
+    { name: 'no stated number of items', reason: /does not say how much/, facts: facts({ items: null }) },
+    {
+      name: 'an archive of which nobody knows whether it expands',
+      reason: /expands by itself/,
+      facts: facts({}, { hasArchive: true, archive: archive(gigabyte) }, { autoExpandingArchive: null }),
+    },
     { name: 'no content of the mailbox', facts: facts({}, { primary: null }) },
     { name: 'an archive of which nothing is known', facts: facts({}, { hasArchive: true, archive: null }) },
     { name: 'no size was read', facts: { ...facts(), 'source.mailboxSizes': [] } },

@@ -41,11 +41,19 @@ export default defineCheck({
     const items = stores.reduce((sum, store) => sum + (store?.items ?? Number.NaN) + (store?.deletedItems ?? Number.NaN), 0)
     const { mailboxGigabytesPerWindow: gigabytes, mailboxItemsPerWindow: limit, auxArchivesWarn, auxArchivesFail } = limits
     if (bytes > gigabytes * gigabyte || items > limit)
-      return verdict.fail('large', { upn, items, gigabytes, limit, size: Number.isNaN(bytes) ? 'unknown' : (bytes / gigabyte).toFixed(1) })
+      return verdict.fail('large', {
+        upn,
+        items: Number.isNaN(items) ? 'an unknown number of' : items,
+        gigabytes,
+        limit,
+        size: Number.isNaN(bytes) ? 'unknown' : (bytes / gigabyte).toFixed(1),
+      })
     // Above the limit `aux-archives` says so.
     if (count >= auxArchivesWarn && count <= auxArchivesFail) return verdict.fail('many-archives', { upn, count, limit: auxArchivesWarn })
     if (hasArchive && autoExpandingArchive) return verdict.fail('expanding', { upn })
     if (Number.isNaN(bytes) || Number.isNaN(items)) return verdict.undecided(`Exchange does not say how much the mailbox of ${upn} holds`)
-    return verdict.pass()
+    return hasArchive && autoExpandingArchive === null
+      ? verdict.undecided(`Exchange does not say whether the archive of ${upn} expands by itself`)
+      : verdict.pass()
   },
 })
