@@ -5,11 +5,13 @@ const value = z.object({
   isDehydrated: z.boolean(),
   /** Organization-wide holds in the grammar of `InPlaceHolds`. */
   inPlaceHolds: z.array(z.string()),
+  /** Whether users may send from any of their proxies; absent when the service did not say. */
+  sendFromAlias: z.boolean().nullish(),
 })
 
 export default defineValue({
   id: 'organizationConfig',
-  about: 'Exchange organization configuration: organization-wide holds.',
+  about: 'Exchange organization configuration: organization-wide holds, and whether users may send from any of their proxies.',
   sides: ['source', 'target'],
   freshness: 'holds',
   cost: 'bulk',
@@ -17,7 +19,7 @@ export default defineValue({
   sources: ['https://learn.microsoft.com/en-us/powershell/module/exchange/get-organizationconfig'],
   value,
   async read({ gateways }) {
-    const { IsDehydrated, InPlaceHolds } = await gateways.exchange.organizationConfig()
-    return { isDehydrated: IsDehydrated, inPlaceHolds: InPlaceHolds }
+    const { IsDehydrated, InPlaceHolds, SendFromAliasEnabled } = await gateways.exchange.organizationConfig()
+    return { isDehydrated: IsDehydrated, inPlaceHolds: InPlaceHolds, sendFromAlias: SendFromAliasEnabled ?? null }
   },
 })

@@ -9,7 +9,7 @@ export default defineCheck({
   scope: 'tenant-pair',
   severity: 'blocker',
   waivable: true,
-  guards: ['prestage'],
+  guards: ['setup', 'prestage'],
   covers: { setup: ['P.1', 'P.2'] },
   needs: [
     'source.subscribedSkus',
@@ -24,12 +24,12 @@ export default defineCheck({
   messages: {
     migration: {
       found:
-        '{needed} {needed|user of the wave has|users of the wave have} no migration license, and {free} {free|is|are} left in both tenants together.',
-      fix: 'Buy the missing migration licenses ({needed} needed, {free} left), or take users out of the wave.',
+        '{needed} {needed|user of the run has|users of the run have} no migration license, and {free} {free|is|are} left in both tenants together.',
+      fix: 'Buy the missing migration licenses ({needed} needed, {free} left), or make the wave smaller.',
     },
     base: {
       found:
-        '{needed} {needed|user of the wave has|users of the wave have} no base license in the {side} for the time after cutover, and {free} {free|is|are} left there.',
+        '{needed} {needed|user of the run has|users of the run have} no base license in the {side} for the time after cutover, and {free} {free|is|are} left there.',
       fix: 'Free or buy the missing base licenses in the {side} ({needed} needed, {free} left).',
     },
   },

@@ -3,7 +3,8 @@ import { WavegateError } from '../../domain/errors.ts'
 import { flag, texts } from './fields.ts'
 import type { ExchangeReader } from './reader.ts'
 
-const configSchema = z.object({ IsDehydrated: flag, InPlaceHolds: texts })
+/** https://learn.microsoft.com/powershell/module/exchangepowershell/set-organizationconfig */
+const configSchema = z.object({ IsDehydrated: flag, InPlaceHolds: texts, SendFromAliasEnabled: flag.nullish() })
 export type OrganizationConfig = z.output<typeof configSchema>
 
 /** Errors: `answer-ambiguous` unless there is exactly one. */

@@ -11,6 +11,7 @@ const organization: Columns<Tenant> = {
   Guid: tenant => guid(tenant.id),
   ExternalDirectoryOrganizationId: tenant => tenant.id,
   IsDehydrated: tenant => tenant.exchange.isDehydrated,
+  SendFromAliasEnabled: () => false,
   InPlaceHolds: tenant => tenant.exchange.inPlaceHolds,
   EwsEnabled: () => null,
   AutoExpandingArchiveEnabled: () => false,
