@@ -32,7 +32,8 @@ const row = z.object({
     retention: z.boolean(),
     processingDisabled: z.boolean(),
   }),
-  auxArchives: z.int(),
+  /** Null for a mailbox whose parts Exchange does not list: it has at least its primary one. */
+  auxArchives: z.int().nullable(),
   /** Null when Exchange did not say. */
   autoExpandingArchive: z.boolean().nullable(),
   /** Bytes; null when not stated. */
@@ -59,7 +60,10 @@ function toMailbox(mailbox: Mailbox): Recipient | null {
       retention: mailbox.RetentionHoldEnabled,
       processingDisabled: mailbox.ElcProcessingDisabled,
     },
-    auxArchives: mailbox.MailboxLocations.filter(location => location.split(';').includes('AuxArchive')).length,
+    auxArchives:
+      mailbox.MailboxLocations.length === 0
+        ? null
+        : mailbox.MailboxLocations.filter(location => location.split(';').includes('AuxArchive')).length,
     autoExpandingArchive: mailbox.AutoExpandingArchiveEnabled,
     encryptionPolicy: mailbox.DataEncryptionPolicy,
     moveStatus: mailbox.MailboxMoveStatus,

@@ -22,6 +22,7 @@ export default defineCheck({
   judge(user, facts, verdict, { settings }) {
     const { auxArchives: count } = facts['source.recipients'].row(user.source)
     const limit = settings.limits.auxArchivesFail
+    if (count === null) return verdict.undecided(`Exchange does not list the parts of the mailbox of ${user.source.upn}`)
     return count > limit ? verdict.fail('too-many', { upn: user.source.upn, count, limit }) : verdict.pass()
   },
 })

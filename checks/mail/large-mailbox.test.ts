@@ -59,6 +59,7 @@ proveCheck(largeMailbox, {
     },
   ],
   undecided: [
+    { name: 'no list of its parts', reason: /does not list the parts/, facts: facts({}, {}, { auxArchives: null }) },
     { name: 'no stated size', reason: /does not say how much/, facts: facts({ bytes: null }) },
     { name: 'no stated number of items', reason: /does not say how much/, facts: facts({ items: null }) },
     {

@@ -49,9 +49,11 @@ export default defineCheck({
         size: Number.isNaN(bytes) ? 'unknown' : (bytes / gigabyte).toFixed(1),
       })
     // Above the limit `aux-archives` says so.
-    if (count >= auxArchivesWarn && count <= auxArchivesFail) return verdict.fail('many-archives', { upn, count, limit: auxArchivesWarn })
+    if (count !== null && count >= auxArchivesWarn && count <= auxArchivesFail)
+      return verdict.fail('many-archives', { upn, count, limit: auxArchivesWarn })
     if (hasArchive && autoExpandingArchive) return verdict.fail('expanding', { upn })
     if (Number.isNaN(bytes) || Number.isNaN(items)) return verdict.undecided(`Exchange does not say how much the mailbox of ${upn} holds`)
+    if (count === null) return verdict.undecided(`Exchange does not list the parts of the mailbox of ${upn}`)
     return hasArchive && autoExpandingArchive === null
       ? verdict.undecided(`Exchange does not say whether the archive of ${upn} expands by itself`)
       : verdict.pass()
