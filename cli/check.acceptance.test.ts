@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checks } from '../checks/index.ts'
 import { digestOf } from '../facts/snapshot.ts'
 import { exitCodes } from '../gate/exit-code.ts'
-import { clearLedger } from '../run/ledger.ts'
+import { clearJudgement } from '../run/ledger.ts'
 import { gatherGate } from './gate-run.ts'
 import { exitCodeOf, judgeGate, type Judged } from './judge-gate.ts'
 import { type Bench, startBench } from './testing.ts'
@@ -54,7 +54,7 @@ describe('a prestage check over two tenants with seeded defects', () => {
   test('judging again gives the same bytes, without any network', async () => {
     const before = await digestsOf(runFolder)
     const asked = bench.world.requests.length
-    await clearLedger(runFolder)
+    await clearJudgement(runFolder)
     await judgeGate(runFolder, 'prestage', bench.output)
     expect(await digestsOf(runFolder)).toEqual(before)
     expect(bench.world.requests.length).toBe(asked)

@@ -1,6 +1,5 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { sides } from '../domain/account.ts'
-import { WavegateError } from '../domain/errors.ts'
 import type { GateName } from '../domain/verdict.ts'
 import type { TenantGateways } from '../gateways/open.ts'
 import { type GatheredRun, gatherRun, type GatherRunOptions } from '../run/gather-run.ts'
@@ -8,7 +7,9 @@ import type { RunInputs } from '../run/inputs.ts'
 import { openBoth } from '../run/open-both.ts'
 import { type OpenProbes, openProbes } from '../run/open-probes.ts'
 import { readInputs } from '../run/read-inputs.ts'
-import { count, type Output } from './output.ts'
+import { resumable } from '../run/resume.ts'
+import { demandSense, newRunFolder } from './gate-request.ts'
+import { count, counted, forTerminal, type Output } from './output.ts'
 
 /** What a person asked for with `check` or `gather`. */
 export interface GateRunRequest {
@@ -46,26 +47,29 @@ export async function gatherGate(request: GateRunRequest, output: Output): Promi
         ...(request.side === undefined ? {} : { sides: [request.side] }),
       }),
     done =>
-      `${count(done.users.length)} users${done.wave === null ? '' : ` of ${done.wave}`}, ${count(new Set(done.users.map(user => user.batch)).size)} batches`,
+      forTerminal(
+        `${counted(done.users.length, 'user')}${done.wave === null ? '' : ` of ${done.wave}`}, ${counted(new Set(done.users.map(user => user.batch)).size, 'batch', 'batches')}`,
+      ),
   )
-  const runFolder = resolve(request.out ?? join('.runs', `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${request.gate}`))
+  const runFolder = resolve(request.out ?? newRunFolder(request.gate))
+  await demandSense(request, runFolder)
+  if (request.resume) await resumable({ runFolder, inputs, gate: request.gate })
   const gateways = await output.stage(
     'signing in',
-    async () => openBoth(inputs, request.side === undefined ? sides : [request.side], request.signal, message => output.say(message)),
+    async () =>
+      openBoth(inputs, request.side === undefined ? sides : [request.side], request.signal, message => output.warn(forTerminal(message))),
     done => sides.flatMap(side => (done[side] ? [`${side} ${inputs.tenants[side].initialDomain}`] : [])).join(', '),
   )
   const probers = request.probes
     ? await openProbes(inputs.access, request.side === undefined ? sides : [request.side], { share: inputs.requestShare, logs: gateways })
     : undefined
   try {
-    const run = await output.stage('gathering', async () => gatherWith(request, inputs, { gateways, probers }, runFolder), gatheredLine)
-    for (const { entry, reason } of run.cleaned.left)
-      output.say(
-        `    ${output.paint('yellow', 'left behind')} an event in the calendar of ${entry.mailbox}: ${reason}. Remove it with: wavegate probes clean ${runFolder}`,
-      )
-    for (const { side, reason, requests } of run.perUser) output.say(`    ${side}: ${count(requests)} requests for single users: ${reason}`)
-    for (const record of run.manifest.facts)
-      if (record.error) output.say(`    ${output.paint('yellow', 'not gathered')} ${record.ref}: ${record.error.sentence}`)
+    const run = await output.stage(
+      'gathering',
+      async progress => gatherWith(request, inputs, { gateways, probers }, runFolder, progress),
+      gatheredLine,
+    )
+    sayGathered(request, run, runFolder, output)
     return { runFolder, run }
   } finally {
     await Promise.all([...sides.map(async side => gateways[side]?.close()), probers?.close()])
@@ -80,8 +84,14 @@ const gatherWith = async (
     probers,
   }: { readonly gateways: Readonly<Record<'source' | 'target', TenantGateways | undefined>>; readonly probers: OpenProbes | undefined },
   runFolder: string,
-): Promise<GatheredRun> =>
-  gatherRun({
+  progress: (text: string) => void,
+): Promise<GatheredRun> => {
+  let known = 0
+  return gatherRun({
+    onFact: ({ ref }) => {
+      known++
+      if (!request.signal.aborted) progress(`${counted(known, 'fact')}, the last one ${ref}`)
+    },
     inputs,
     gateways,
     probers,
@@ -94,6 +104,26 @@ const gatherWith = async (
     resume: request.resume,
     signal: request.signal,
   })
+}
+
+/** What was asked about single users, what was left behind, and which facts are missing; those of a side that was not signed in to in one line. */
+function sayGathered(request: GateRunRequest, run: GatheredRun, runFolder: string, output: Output): void {
+  for (const { entry, reason } of run.cleaned.left)
+    output.warn(
+      `    ${output.paintSaid('yellow', 'left behind')} an event in the calendar of ${forTerminal(`${entry.mailbox}: ${reason}`)}. Remove it with: wavegate probes clean ${runFolder}`,
+    )
+  if (request.signal.aborted) return
+  for (const { side, reason, requests } of run.perUser)
+    output.say(`    ${side}: ${counted(requests, 'request')} for single users: ${reason}`)
+  const absent = request.side === undefined ? undefined : sides.find(side => side !== request.side)
+  const failed = run.manifest.facts.filter(record => record.error !== null)
+  const left = failed.filter(record => record.ref.startsWith(`${absent}.`))
+  if (left.length > 0)
+    output.say(`    ${counted(left.length, 'fact')} of the ${absent} ${left.length === 1 ? 'is' : 'are'} left to whoever administers it`)
+  for (const { ref, error } of failed)
+    if (error && !ref.startsWith(`${absent}.`))
+      output.say(`    ${output.paintSaid('yellow', 'not gathered')} ${ref}: ${forTerminal(error.sentence)}`)
+}
 
 function gatheredLine({ manifest, kept, incomplete }: GatheredRun): string {
   const requests = manifest.requests.reduce((sum, total) => sum + total.requests, 0)
@@ -106,15 +136,4 @@ function gatheredLine({ manifest, kept, incomplete }: GatheredRun): string {
     incomplete.length > 0 ? `${incomplete.length} incomplete` : '',
   ]
   return parts.filter(part => part !== '').join(', ')
-}
-
-/** Aborts at the first Ctrl-C and keeps what was done; the second one ends at once. */
-export function abortOnInterrupt(output: Output, resumeWith: string): AbortSignal {
-  const controller = new AbortController()
-  process.once('SIGINT', () => {
-    output.say(`\nStopping; what was gathered is kept. Go on with:\n  ${resumeWith}`)
-    controller.abort(new WavegateError('interrupted', 'Interrupted by Ctrl-C.'))
-    process.once('SIGINT', () => process.exit(130))
-  })
-  return controller.signal
 }

@@ -1,26 +1,27 @@
-import type { RunRecord } from '../domain/run-record.ts'
-import { count, forTerminal, type Output } from './output.ts'
+import type { GateRecord, RunManifest, RunRecord } from '../domain/run-record.ts'
+import { count, counted, forTerminal, type Output } from './output.ts'
 import { sayCauses } from './say-causes.ts'
 
-/** What a person reads after a gate run: the decision, how many users it concerns, and what stands in the way. */
-export function sayGate(record: RunRecord, report: string, output: Output): void {
-  const { gate, manifest } = record
+/** The decision as a person reads it: how many users it concerns, and what stands in the way. */
+export function sayDecision(gate: GateRecord, { wave, cohort }: Pick<RunManifest, 'wave' | 'cohort'>, output: Output): void {
   const open = gate.decision === 'open'
+  const of = wave === null ? '' : ` of ${forTerminal(wave)}`
   output.result('')
+  output.result(output.paint('bold', `Gate ${gate.gate}${of}: ${output.paint(open ? 'green' : 'red', gate.decision.toUpperCase())}`))
+  const { pass, fail, undecided, manual, 'not-applicable': inapplicable } = gate.totals
   output.result(
-    output.paint(
-      'bold',
-      `Gate ${gate.gate}${manifest.wave === null ? '' : ` of ${forTerminal(manifest.wave)}`}: ${output.paint(open ? 'green' : 'red', gate.decision.toUpperCase())}`,
-    ),
+    `  ${counted(gate.expected, 'verdict')} required, ${count(gate.reported)} reported: ${count(pass)} pass, ${count(fail)} fail, ${count(undecided)} undecided, ${count(manual)} manual, ${count(inapplicable)} not applicable`,
   )
+  const waiting = cohort.users - gate.eligible.length - gate.heldBack.length
   output.result(
-    `  ${count(gate.expected)} verdicts required, ${count(gate.reported)} reported: ${count(gate.totals.pass)} pass, ${count(gate.totals.fail)} fail, ${count(gate.totals.undecided)} undecided, ${count(gate.totals.manual)} manual, ${count(gate.totals['not-applicable'])} not applicable`,
+    `  ${count(gate.eligible.length)} of ${counted(cohort.users, 'user')} may go, ${count(gate.heldBack.length)} held back${waiting > 0 ? `, ${count(waiting)} waiting for what concerns all` : ''}`,
   )
-  if (record.users.length > 0)
-    output.result(
-      `  ${count(gate.eligible.length)} of ${count(record.users.length)} users are eligible, ${count(gate.heldBack.length)} are held back`,
-    )
   if (!open) sayCauses(gate, output)
+}
+
+/** What a person reads after a gate run. */
+export function sayGate(record: RunRecord, report: string, output: Output): void {
+  sayDecision(record.gate, record.manifest, output)
   output.result('')
   output.result(`Report: ${report}`)
 }

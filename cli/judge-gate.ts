@@ -13,8 +13,12 @@ export interface Judged extends Conclusion {
 export async function judgeGate(runFolder: string, gate: GateName, output: Output): Promise<Judged> {
   const judged = await output.stage(
     'judging',
-    async () => {
-      const reporter = await runSuite(gate, runFolder)
+    async progress => {
+      const checked = new Set<string>()
+      const reporter = await runSuite(gate, runFolder, check => {
+        checked.add(check)
+        progress(`${count(checked.size)} checks`)
+      })
       if (reporter.ended === 'never') reporter.problems.push('it never came to its end')
       return { reporter, ...(await reporter.lines(runFolder)) }
     },
@@ -30,7 +34,7 @@ export async function judgeGate(runFolder: string, gate: GateName, output: Outpu
 }
 
 /** The exit code of a gate run: incomplete gathering outweighs failures, and `--advisory` forgives 10 and 11 only. */
-export function exitCodeOf(gathered: Pick<GatheredRun, 'incomplete'> | undefined, judged: Judged, advisory: boolean): ExitCode {
-  const code = worstOf([judged.exitCode, gathered && gathered.incomplete.length > 0 ? exitCodes.incomplete : exitCodes.open])
+export function exitCodeOf(gathered: Pick<GatheredRun, 'incomplete'>, decided: Pick<Judged, 'exitCode'>, advisory: boolean): ExitCode {
+  const code = worstOf([decided.exitCode, gathered.incomplete.length > 0 ? exitCodes.incomplete : exitCodes.open])
   return advisory && (code === exitCodes.failures || code === exitCodes.undecided) ? exitCodes.open : code
 }

@@ -1,8 +1,6 @@
-import { Command, CommanderError } from 'commander'
-import { causeChain, WavegateError } from '../domain/errors.ts'
-import { exitCodeOfError, exitCodes } from '../gate/exit-code.ts'
+import { Command } from 'commander'
 import { version } from '../run/version.ts'
-import { forTerminal } from './output.ts'
+import { troubleOf } from './trouble.ts'
 
 const program = new Command('wavegate')
   .description('Decides, with evidence, whether a wave of people may be moved from one Microsoft 365 tenant to another.')
@@ -21,6 +19,8 @@ Examples:
 
 Exit codes: 0 open · 10 failures · 11 undecided or manual · 20 invalid input · 21 sign-in or wrong tenant · 22 gathering incomplete · 70 internal`,
   )
+  .configureHelp({ showGlobalOptions: true })
+  .showHelpAfterError('Add --help to see what it takes.')
   .exitOverride()
   .configureOutput({ writeErr: text => process.stderr.write(text) })
 
@@ -41,21 +41,27 @@ const commands: Readonly<Record<string, () => Promise<(to: Command) => void>>> =
 const named = process.argv.slice(2).find(word => !word.startsWith('-')) ?? ''
 for (const [name, load] of Object.entries(commands)) if (name === named || !Object.hasOwn(commands, named)) (await load())(program)
 
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Who reads a pipe may stop whenever it likes, as `head` does.
+    if (error.code !== 'EPIPE') throw error
+  })
+
+process.once('uncaughtException', error => {
+  report(error)
+  process.exit()
+})
+
 try {
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = report(error)
+  report(error)
 }
 
-function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.open : exitCodes.invalidInput
-  if (error instanceof WavegateError) {
-    process.stderr.write(`${forTerminal(error.message)}\n`)
-    for (const cause of causeChain(error).slice(1)) process.stderr.write(`  because: ${forTerminal(cause)}\n`)
-    return exitCodeOfError(error.code)
-  }
-  process.stderr.write(
-    `An internal error stopped wavegate; please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  )
-  return exitCodes.internal
+function report(error: unknown): void {
+  const trouble = troubleOf(error)
+  if (trouble === undefined) return
+  process.exitCode = trouble.exitCode
+  if (trouble.text !== '') process.stderr.write(`${trouble.text}\n`)
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: trouble.error, exitCode: trouble.exitCode })}\n`)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Cause } from '../domain/cause.ts'
-import type { Output } from './output.ts'
+import { createOutput } from './output.ts'
 import { sayCauses } from './say-causes.ts'
 
 const cause: Cause = {
@@ -23,15 +23,12 @@ const cause: Cause = {
 
 function said(causes: readonly Cause[], reasons: readonly string[] = []): string[] {
   const lines: string[] = []
-  const output: Output = {
+  const output = createOutput({
     json: false,
-    stages: [],
-    say: () => undefined,
-    result: line => void lines.push(line),
-    machine: () => undefined,
-    stage: async (_name, run) => run(),
-    paint: (_style, text) => text,
-  }
+    quiet: true,
+    color: false,
+    stdout: { write: (text: string | Uint8Array) => lines.push(...String(text).split('\n').slice(0, -1)) > 0 },
+  })
   sayCauses({ causes, reasons }, output)
   return lines
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Runs on any Node.js: it must be able to say which one is needed. Everything newer starts behind it.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runChild } from './run-child.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const least = [22, 22]
@@ -20,9 +20,9 @@ if (major > least[0] || (major === least[0] && minor >= least[1])) {
     )
     process.exit(70)
   }
-  const child = spawnSync(local, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-    env: { ...process.env, WAVEGATE_REEXECUTED: '1' },
-  })
-  process.exit(child.status ?? 70)
+  process.exit(
+    await runChild(local, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+      env: { ...process.env, WAVEGATE_REEXECUTED: '1' },
+    }),
+  )
 }

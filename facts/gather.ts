@@ -14,6 +14,8 @@ import { byText, writeFailure, writeTable, writeValue } from './snapshot.ts'
 export interface GatherOptions {
   readonly runFolder: string
   readonly refs: readonly FactRef[]
+  /** Every fact of the run, those that are kept from an earlier attempt included: together they say which permissions are needed. */
+  readonly demandedBy?: readonly FactRef[]
   readonly gateways: Readonly<Record<Side, TenantGateways | undefined>>
   readonly settings: Settings
   readonly cohort: Cohort
@@ -76,7 +78,7 @@ export async function gather(options: GatherOptions): Promise<GatherResult> {
       if (!ids) throw new WavegateError('internal', `The accounts of the ${side} were not asked for.`)
       return ids
     },
-    demands: options.refs
+    demands: (options.demandedBy ?? options.refs)
       .map(parseRef)
       .flatMap(({ side: of, fact }) =>
         of === side && fact.cost !== 'probe' ? demandsOf(fact.permissions).map(demand => ({ ...demand, fact: fact.id })) : [],
@@ -102,7 +104,9 @@ export async function gather(options: GatherOptions): Promise<GatherResult> {
       if (fact.kind === 'table') {
         const stamped = await collect(fact, context, now)
         rows = stamped.map(entry => entry.row)
-        record = await writeTable(options.runFolder, ref, fact, stamped)
+        const at = new Date(now()).toISOString()
+        const written = await writeTable(options.runFolder, ref, fact, stamped)
+        record = { ...written, oldest: written.oldest ?? at, newest: written.newest ?? at }
       } else {
         const value = fact.value.parse(await fact.read(context))
         record = await writeValue(options.runFolder, ref, fact, value, new Date(now()).toISOString())

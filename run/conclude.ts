@@ -9,7 +9,7 @@ import { buildReport } from '../reports/build.ts'
 import { resultsCsv } from '../reports/csv.ts'
 import { resultsJson } from '../reports/json.ts'
 import { recordOf } from './check-record.ts'
-import { readLedger, writeLedger } from './ledger.ts'
+import { readLedger, readProblems, writeLedger } from './ledger.ts'
 import type { LoadedRun } from './load.ts'
 import { checksOf, checksOfRun, requiredOf, severityOf } from './required.ts'
 
@@ -25,7 +25,7 @@ export interface Conclusion {
  */
 export async function conclude(run: LoadedRun, lines: readonly LedgerLine[], problems: readonly string[]): Promise<Conclusion> {
   const { runFolder, manifest, context } = run
-  await writeLedger(runFolder, lines)
+  await writeLedger(runFolder, lines, problems)
   const ledger = (await readLedger(runFolder)).toSorted((a, b) => byText(a.check, b.check) || byText(a.subject, b.subject))
   const required = requiredOf(manifest, context)
   const { users } = context.cohort
@@ -38,7 +38,7 @@ export async function conclude(run: LoadedRun, lines: readonly LedgerLine[], pro
     required,
     lines: ledger,
     users,
-    obstacles: [...obstaclesOf(run), ...problems.map(problem => `The runner reported: ${problem}`)],
+    obstacles: [...obstaclesOf(run), ...(await readProblems(runFolder)).map(problem => `The runner reported: ${problem}`)],
   })
   const gate: GateRecord = { ...decision, causes: causesOf({ required, checks, lines: ledger, users }) }
   const record: RunRecord = {

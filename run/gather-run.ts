@@ -8,17 +8,18 @@ import type { FactRecord, RunManifest, SignedInIdentity } from '../domain/run-re
 import type { GateName } from '../domain/verdict.ts'
 import type { FactRef } from '../facts/facts.ts'
 import { gather, isIncomplete, parseRef } from '../facts/gather.ts'
-import { byText, digestOf, readFact } from '../facts/snapshot.ts'
+import { byText, readFact } from '../facts/snapshot.ts'
 import { openJournal } from '../facts/probing/journal.ts'
 import type { ProbeTools } from '../facts/probing/tools.ts'
 import type { TenantGateways } from '../gateways/open.ts'
 import { catalogDigest } from './check-record.ts'
 import { cleanAround, cleanProbes, type Cleaned } from './clean-probes.ts'
 import type { RunInputs } from './inputs.ts'
-import { clearLedger } from './ledger.ts'
-import { readManifest, writeManifest } from './manifest.ts'
+import { clearJudgement } from './ledger.ts'
+import { writeManifest } from './manifest.ts'
 import { type OpenProbes, probeTools } from './open-probes.ts'
 import { checksOfRun } from './required.ts'
+import { cohortDigest, resumable, stillGood, summed } from './resume.ts'
 import { version } from './version.ts'
 
 export interface GatherRunOptions {
@@ -85,21 +86,6 @@ export function refsOf({ gate, onlyChecks, probes }: Pick<RunManifest, 'gate' | 
   ].toSorted(byText)
 }
 
-/** Digest of who is in the run: a run may be resumed only for exactly these users. */
-export const cohortDigest = (inputs: RunInputs): string =>
-  digestOf(
-    JSON.stringify(
-      inputs.users.map(user => [
-        user.wave,
-        user.batch,
-        user.key,
-        user.target.upn.toLowerCase(),
-        user.source.objectId ?? null,
-        user.target.objectId ?? null,
-      ]),
-    ),
-  )
-
 export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun> {
   const now = options.now ?? Date.now
   const { inputs, runFolder } = options
@@ -127,16 +113,21 @@ export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun>
     probes: options.probes,
   }
   const refs = refsOf(started)
-  await clearLedger(runFolder)
+  await clearJudgement(runFolder)
   await writeManifest(runFolder, started)
 
-  const kept = earlier ? await stillGood(runFolder, earlier, refs, inputs, now()) : []
+  const absent = (ref: string): boolean => {
+    const { side } = parseRef(ref)
+    return side !== 'pair' && options.gateways[side] === undefined
+  }
+  const kept = earlier ? await stillGood(runFolder, earlier, refs, { inputs, now: now(), absent }) : []
   const keptRefs = new Set(kept.map(record => record.ref))
   const tools = await beginProbes(options, now)
   const { facts, perUser } = await gather({
     runFolder,
     probes: tools,
-    refs: refs.filter(ref => !keptRefs.has(ref) || ref.endsWith('.users')),
+    refs: refs.filter(ref => !keptRefs.has(ref) || (ref.endsWith('.users') && !absent(ref))),
+    demandedBy: refs,
     gateways: options.gateways,
     settings: inputs.settings,
     cohort,
@@ -160,18 +151,20 @@ export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun>
     ...started,
     tenants: { ...started.tenants, names: await namesOf(runFolder, started) },
     gatheredAt: new Date(now()).toISOString(),
-    identities: sides.flatMap(side => [
-      ...identitiesOf(side, 'read', options.gateways[side]),
-      ...identitiesOf(
-        side,
-        'probe',
-        options.probers?.opened.find(one => one.side === side),
-      ),
-    ]),
+    identities: sides.flatMap(side =>
+      options.gateways[side] === undefined
+        ? (earlier?.identities ?? []).filter(identity => identity.side === side)
+        : [
+            ...identitiesOf(side, 'read', options.gateways[side]),
+            ...identitiesOf(
+              side,
+              'probe',
+              options.probers?.opened.find(one => one.side === side),
+            ),
+          ],
+    ),
     facts: all,
-    requests: sides
-      .flatMap(side => options.gateways[side]?.log.totals() ?? [])
-      .toSorted((a, b) => byText(a.side, b.side) || byText(a.service, b.service)),
+    requests: summed([...(earlier?.requests ?? []), ...sides.flatMap(side => options.gateways[side]?.log.totals() ?? [])]),
   }
   await writeManifest(runFolder, manifest)
   return {
@@ -182,45 +175,6 @@ export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun>
     cleaned,
     perUser,
   }
-}
-
-async function resumable({ runFolder, inputs, gate }: GatherRunOptions): Promise<RunManifest> {
-  const earlier = await readManifest(runFolder)
-  const differs =
-    earlier.gate !== gate
-      ? `it is a run of the gate ${earlier.gate}, not ${gate}`
-      : earlier.cohort.manifestDigest !== cohortDigest(inputs)
-        ? 'its users are not those of the identity map now'
-        : earlier.tenants.source.tenantId !== inputs.tenants.source.tenantId ||
-            earlier.tenants.target.tenantId !== inputs.tenants.target.tenantId
-          ? 'its tenants are not those of the configuration'
-          : undefined
-  if (differs !== undefined)
-    throw new WavegateError('usage', `The run in '${runFolder}' cannot be resumed: ${differs}. Start a new one with another --out.`)
-  return earlier
-}
-
-/** Facts of the earlier attempt that are complete and will not be stale when this run ends (a tenth of the age is kept in reserve). */
-async function stillGood(
-  runFolder: string,
-  earlier: RunManifest,
-  refs: readonly string[],
-  inputs: RunInputs,
-  now: number,
-): Promise<FactRecord[]> {
-  const good: FactRecord[] = []
-  for (const ref of refs) {
-    const { fact } = parseRef(ref)
-    const stored = await readFact(runFolder, ref, fact)
-    if (stored.state === 'failed') continue
-    const times = stored.state === 'value' ? [stored.at] : [...stored.rows.values()].map(row => row.at).toSorted(byText)
-    const oldest = times[0]
-    const hours = fact.freshness === 'record' ? undefined : inputs.settings.policy.maxFactAgeHours[fact.freshness]
-    if (oldest === undefined || (hours !== undefined && now - Date.parse(oldest) > hours * 3_600_000 * 0.9)) continue
-    const known = earlier.facts.find(record => record.ref === ref && record.state === 'gathered')
-    good.push(known ?? { ref, state: 'gathered', rows: times.length, oldest, newest: times.at(-1) ?? null, digest: null, error: null })
-  }
-  return good
 }
 
 async function namesOf(runFolder: string, manifest: RunManifest): Promise<{ source: string; target: string }> {

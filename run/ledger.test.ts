@@ -1,10 +1,10 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LedgerLine } from '../domain/verdict.ts'
 import { digestOf } from '../facts/snapshot.ts'
-import { readLedger, writeLedger } from './ledger.ts'
+import { clearJudgement, readLedger, readProblems, writeLedger } from './ledger.ts'
 
 const pass = (check: string, subject: string): LedgerLine => ({ check, scope: 'user', subject, verdict: 'pass' })
 const lines = [pass('b-check', 'ben@s.example'), pass('a-check', 'zoë@s.example'), pass('a-check', 'ada@s.example')]
@@ -78,4 +78,18 @@ test('a line that is not exactly a pass or a verdict is refused, whatever its di
     )
     await expect(readLedger(runFolder), text).rejects.toThrow()
   }
+})
+
+test('what the runner said beside verdicts stays with the ledger', async () => {
+  const runFolder = await mkdtemp(join(folder, 'run-'))
+  await writeLedger(runFolder, lines, ['a module did not load'])
+  expect(await readProblems(runFolder)).toEqual(['a module did not load'])
+  expect(await readProblems(await fresh())).toEqual([])
+})
+
+test('judging again begins with nothing: neither verdicts nor a decision of before', async () => {
+  const runFolder = await fresh()
+  for (const name of ['run.json', 'gate.json', 'report.html', 'ready.csv']) await writeFile(join(runFolder, name), '{}')
+  await clearJudgement(runFolder)
+  expect(await readdir(runFolder)).toEqual(['run.json'])
 })

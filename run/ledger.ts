@@ -10,7 +10,11 @@ import { byText, digestOf, writeWhole } from '../facts/snapshot.ts'
  * The ledger is `verdicts/<check>.ndjson`, one line per subject ordered by subject, closed by `verdicts/trailer.json`,
  * which holds the number of lines and the digest of every file. Without a matching trailer there is no ledger.
  */
-const trailerShape = z.object({ format: z.literal(1), checks: z.record(z.string(), z.object({ lines: z.int(), digest: z.string() })) })
+const trailerShape = z.object({
+  format: z.literal(1),
+  checks: z.record(z.string(), z.object({ lines: z.int(), digest: z.string() })),
+  problems: z.array(z.string()).default([]),
+})
 
 const evidence = z.object({ ref: z.string(), key: z.string(), at: z.string(), digest: z.string() })
 const lineShape = z.union([
@@ -52,12 +56,17 @@ function lineOf(parsed: unknown, once: (text: string) => string): LedgerLine {
 
 const folderOf = (runFolder: string): string => join(runFolder, 'verdicts')
 
-/** Removes an earlier ledger, so that an interrupted run can never leave yesterday's verdicts in place. */
-export async function clearLedger(runFolder: string): Promise<void> {
+/** What is made of the ledger. */
+const conclusions = ['gate.json', 'results.csv', 'results.json', 'ready.csv', 'held-back.csv', 'report.html']
+
+/** Removes an earlier ledger and all that was concluded from it, so that an interrupted run can never leave yesterday's decision in place. */
+export async function clearJudgement(runFolder: string): Promise<void> {
+  for (const name of conclusions) await rm(join(runFolder, name), { force: true })
   await rm(folderOf(runFolder), { recursive: true, force: true })
 }
 
-export async function writeLedger(runFolder: string, lines: readonly LedgerLine[]): Promise<void> {
+/** `problems`: what the runner said beside verdicts; they stay with the ledger, since each closes the gate. */
+export async function writeLedger(runFolder: string, lines: readonly LedgerLine[], problems: readonly string[] = []): Promise<void> {
   const byCheck = new Map<string, LedgerLine[]>()
   for (const line of lines) {
     const found = byCheck.get(line.check)
@@ -73,31 +82,47 @@ export async function writeLedger(runFolder: string, lines: readonly LedgerLine[
     await writeWhole(join(folderOf(runFolder), `${check}.ndjson`), text)
     checks[check] = { lines: group.length, digest: digestOf(text) }
   }
-  await writeWhole(join(folderOf(runFolder), 'trailer.json'), `${JSON.stringify({ format: 1, checks }, null, 2)}\n`)
+  await writeWhole(
+    join(folderOf(runFolder), 'trailer.json'),
+    `${JSON.stringify({ format: 1, checks, ...(problems.length > 0 ? { problems } : {}) }, null, 2)}\n`,
+  )
 }
+
+const broken = (runFolder: string, what: string): WavegateError =>
+  new WavegateError(
+    'run-folder-invalid',
+    `The verdicts of '${runFolder}' cannot be used: ${what}. Judge the run again with: wavegate judge ${runFolder}`,
+  )
+
+async function readTrailer(runFolder: string): Promise<z.infer<typeof trailerShape>> {
+  const file = join(folderOf(runFolder), 'trailer.json')
+  if (!existsSync(file)) throw broken(runFolder, 'they were not written to the end (no trailer.json)')
+  const text = await readFile(file, 'utf8')
+  try {
+    return trailerShape.parse(JSON.parse(text))
+  } catch {
+    throw broken(runFolder, 'trailer.json cannot be read')
+  }
+}
+
+/** What the runner said beside verdicts when this ledger was written. */
+export const readProblems = async (runFolder: string): Promise<readonly string[]> => (await readTrailer(runFolder)).problems
 
 /** Reads the whole ledger; a missing, cut, added or altered file is an error, never a shorter ledger. */
 export async function readLedger(runFolder: string): Promise<LedgerLine[]> {
   const folder = folderOf(runFolder)
-  const broken = (what: string): WavegateError =>
-    new WavegateError(
-      'run-folder-invalid',
-      `The verdicts of '${runFolder}' cannot be used: ${what}. Judge the run again with: wavegate judge ${runFolder}`,
-    )
-  if (!existsSync(join(folder, 'trailer.json'))) throw broken('they were not written to the end (no trailer.json)')
-  const trailer = trailerShape.safeParse(JSON.parse(await readFile(join(folder, 'trailer.json'), 'utf8')))
-  if (!trailer.success) throw broken('trailer.json cannot be read')
+  const trailer = await readTrailer(runFolder)
   const present = new Set((await readdir(folder)).filter(name => name.endsWith('.ndjson')))
   const lines: LedgerLine[] = []
   // Every user is named by every check: one string for all of them.
   const texts = new Map<string, string>()
   const once = (text: string): string => texts.get(text) ?? (texts.set(text, text), text)
-  for (const [check, expected] of Object.entries(trailer.data.checks)) {
-    if (!present.delete(`${check}.ndjson`)) throw broken(`${check}.ndjson is missing`)
+  for (const [check, expected] of Object.entries(trailer.checks)) {
+    if (!present.delete(`${check}.ndjson`)) throw broken(runFolder, `${check}.ndjson is missing`)
     const text = await readFile(join(folder, `${check}.ndjson`), 'utf8')
-    if (digestOf(text) !== expected.digest) throw broken(`${check}.ndjson is not as it was written`)
+    if (digestOf(text) !== expected.digest) throw broken(runFolder, `${check}.ndjson is not as it was written`)
     for (const line of text.split('\n')) if (line !== '') lines.push(lineOf(JSON.parse(line), once))
   }
-  if (present.size > 0) throw broken(`${[...present].toSorted(byText).join(', ')} does not belong to them`)
+  if (present.size > 0) throw broken(runFolder, `${[...present].toSorted(byText).join(', ')} does not belong to them`)
   return lines
 }

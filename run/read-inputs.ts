@@ -102,8 +102,9 @@ function allOf(results: readonly [PromiseSettledResult<Configuration>, PromiseSe
   const reasons = results.flatMap(result => (result.status === 'rejected' ? [result.reason as unknown] : []))
   const first = reasons[0]
   if (reasons.length === 1 || !(first instanceof WavegateError)) throw first
+  // What each of them says stands in the sentence already: only what is behind the first is new.
   throw new WavegateError(first.code, reasons.map(reason => (reason instanceof Error ? reason.message : String(reason))).join('\n'), {
-    cause: first,
+    cause: first.cause,
   })
 }
 

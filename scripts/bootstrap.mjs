@@ -1,10 +1,10 @@
 // What `npm start` and `npm test` run. It runs on the machine's own Node.js (20 or newer), installs what is missing,
 // and goes on with the Node.js that the installation brought when the machine's is too old.
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runChild } from '../cli/run-child.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const bin = join(root, 'node_modules', '.bin')
@@ -17,15 +17,7 @@ const lockDigest = () =>
     .digest('hex')
 const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockDigest()
 
-/** Runs a command to its end and gives its exit code; a command ended by a signal counts as an internal error. */
-function run(command, args, env = process.env) {
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', env })
-  if (done.error) {
-    process.stderr.write(`'${command}' could not be started: ${done.error.message}\n`)
-    return 70
-  }
-  return done.status ?? 70
-}
+const run = (command, args, env = process.env) => runChild(command, args, { cwd: root, env })
 
 /** npm as the one that started us, where there is one: `npm` alone cannot be spawned on Windows. */
 const npm = args => {
@@ -35,7 +27,7 @@ const npm = args => {
 
 if (!installed()) {
   process.stderr.write('Installing what is missing (npm ci) …\n')
-  const status = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])
+  const status = await npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])
   if (status !== 0) {
     process.stderr.write('The installation failed; see the lines above. Is the npm registry reachable from here?\n')
     process.exit(status)
@@ -60,7 +52,7 @@ const env = { ...process.env, PATH: [bin, process.env.PATH ?? ''].join(delimiter
 const [mode = 'rehearse', ...rest] = process.argv.slice(2)
 if (mode === 'install') process.exit(0)
 process.exit(
-  mode === 'test'
+  await (mode === 'test'
     ? run(node, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'unit', ...rest], env)
-    : run(node, [join(root, 'cli', 'wavegate.mjs'), mode, ...rest], env),
+    : run(node, [join(root, 'cli', 'wavegate.mjs'), mode, ...rest], env)),
 )

@@ -1,5 +1,6 @@
 import type { TestModule, TestRunEndReason } from 'vitest/node'
-import { exitCodeOfGate, exitCodes } from '../gate/exit-code.ts'
+import { isIncomplete } from '../facts/gather.ts'
+import { exitCodeOfGate, exitCodes, worstOf } from '../gate/exit-code.ts'
 import { conclude } from '../run/conclude.ts'
 import { LedgerReporter } from './ledger-reporter.ts'
 
@@ -18,10 +19,13 @@ export default class GateReporter extends LedgerReporter {
       // A filter such as -t leaves lines out, and the gate misses them: that is right, and it says so.
       const { gate, record, report } = await conclude(run, lines, this.problems)
       const blockers = new Set(record.checks.filter(check => check.severity === 'blocker').map(check => check.id))
+      const left =
+        gate.reported < gate.expected ? `Tests that were left out have no verdict. Judge all of it: wavegate judge ${runFolder}\n` : ''
       process.stdout.write(
-        `\nGate ${gate.gate}: ${gate.decision.toUpperCase()}, ${gate.reported} of ${gate.expected} verdicts reported\nReport: ${report}\n`,
+        `\nGate ${gate.gate}: ${gate.decision.toUpperCase()}, ${gate.reported} of ${gate.expected} verdicts reported\n${left}Report: ${report}\n`,
       )
-      const exitCode = exitCodeOfGate(gate, blockers)
+      const incomplete = run.manifest.facts.some(isIncomplete) ? exitCodes.incomplete : exitCodes.open
+      const exitCode = worstOf([exitCodeOfGate(gate, blockers), incomplete])
       if (exitCode !== exitCodes.open) process.exitCode = exitCode
     }
   }

@@ -5,8 +5,9 @@ import type { TestProject } from 'vitest/node'
 import { sides } from '../domain/account.ts'
 import { WavegateError } from '../domain/errors.ts'
 import { type GateName, gateNames } from '../domain/verdict.ts'
+import { exitCodeOfError, exitCodes } from '../gate/exit-code.ts'
 import { gatherRun } from '../run/gather-run.ts'
-import { clearLedger } from '../run/ledger.ts'
+import { clearJudgement } from '../run/ledger.ts'
 import { readManifest } from '../run/manifest.ts'
 import { openBoth } from '../run/open-both.ts'
 import { readInputs } from '../run/read-inputs.ts'
@@ -18,7 +19,14 @@ import { readInputs } from '../run/read-inputs.ts'
 export default async function setup(project: TestProject): Promise<void> {
   const gate = project.name
   if (!isGate(gate)) throw new WavegateError('usage', `The project '${gate}' is no gate.`)
-  project.provide('runFolder', await runFolderFor(gate))
+  try {
+    project.provide('runFolder', await runFolderFor(gate))
+  } catch (error) {
+    // The runner says what was wrong, and would end with 1.
+    const exitCode = error instanceof WavegateError ? exitCodeOfError(error.code) : exitCodes.internal
+    process.once('exit', () => (process.exitCode = exitCode))
+    throw error
+  }
 }
 
 const isGate = (name: string): name is GateName => (gateNames as readonly string[]).includes(name)
@@ -33,7 +41,7 @@ async function runFolderFor(gate: GateName): Promise<string> {
         'usage',
         `The run in WAVEGATE_RUN is one of the gate ${manifest.gate}; run it with --project ${manifest.gate}.`,
       )
-    await clearLedger(runFolder)
+    await clearJudgement(runFolder)
     return runFolder
   }
   if (config === undefined || map === undefined)

@@ -1,9 +1,15 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { Argument, type Command } from 'commander'
+import { WavegateError } from '../../domain/errors.ts'
 import { type GateName, gateNames } from '../../domain/verdict.ts'
-import { abortOnInterrupt, gatherGate, type GateRunRequest } from '../gate-run.ts'
+import { newRunFolder } from '../gate-request.ts'
+import { type Gathered, gatherGate, type GateRunRequest } from '../gate-run.ts'
 import { exitCodeOf, judgeGate } from '../judge-gate.ts'
 import { gateForMachines, sayGate } from '../gate-summary.ts'
 import { outputOf } from '../global-options.ts'
+import { abortOnInterrupt, commandLine, endOnInterrupt } from '../interrupt.ts'
+import type { Output } from '../output.ts'
 
 export interface CheckOptions {
   readonly map: string
@@ -31,12 +37,12 @@ export const gateOptions = (command: Command): Command =>
     .option('--probe', 'enable probes: harmless actions such as a calendar lookup')
     .option('--resume', 'go on with the interrupted run in --out, keeping what it gathered')
 
-export const requestOf = (gate: GateName, options: CheckOptions, signal: AbortSignal): GateRunRequest => ({
+export const requestOf = (gate: GateName, options: CheckOptions, out: string, signal: AbortSignal): GateRunRequest => ({
   gate,
   config: options.config,
   map: options.map,
   wave: options.wave,
-  out: options.out,
+  out,
   only:
     options.only === undefined
       ? null
@@ -51,8 +57,35 @@ export const requestOf = (gate: GateName, options: CheckOptions, signal: AbortSi
   signal,
 })
 
-export const resumeCommand = (command: string, gate: GateName, options: CheckOptions): string =>
-  `wavegate ${command} ${gate} --map ${options.map} --config ${options.config}${options.wave === undefined ? '' : ` --wave ${options.wave}`} --out ${options.out ?? '<run folder>'} --resume`
+/** The command that goes on where this one was stopped: with what it gathered, where there is any. */
+export const resumeCommand = (command: 'check' | 'gather', gate: GateName, options: CheckOptions, out: string): string => {
+  const { map, config, ...others } = options
+  return commandLine([command, gate], { map, config, ...others, out, resume: existsSync(join(out, 'run.json')) })
+}
+
+/** Gathers for `check` and `gather`. Stopped by Ctrl-C it fails with the command that goes on: what was gathered is not judged. */
+export async function gatherOrStop(
+  name: 'check' | 'gather',
+  gate: GateName,
+  options: CheckOptions,
+  { out, signal, output }: { readonly out: string; readonly signal: AbortSignal; readonly output: Output },
+): Promise<Gathered> {
+  const gathered = await gatherGate(requestOf(gate, options, out, signal), output).catch((error: unknown) => {
+    if (!signal.aborted) throw error
+    return undefined
+  })
+  if (gathered && !signal.aborted) return gathered
+  const facts = gathered?.run.manifest.facts ?? []
+  const kept = facts.filter(fact => fact.state === 'gathered').length
+  throw new WavegateError(
+    'interrupted',
+    `Stopped by Ctrl-C: ${kept > 0 ? `${kept} of ${facts.length} facts are kept in ${out}` : 'nothing was gathered yet'}. Go on with:\n  ${resumeCommand(name, gate, options, out)}`,
+  )
+}
+
+/** What is said when judging is stopped. */
+export const judgeLater = (runFolder: string, { advisory }: { readonly advisory?: boolean }): string =>
+  `Stopped; the facts are kept. Judge them with:\n  ${commandLine(['judge', runFolder], { advisory })}`
 
 export function addCheck(program: Command): void {
   gateOptions(program.command('check').description('gather facts from both tenants, judge them, and decide the gate'))
@@ -60,12 +93,15 @@ export function addCheck(program: Command): void {
     .addHelpText('after', '\nExample:\n  wavegate check prestage --config c.yaml --map users.csv --wave wave-1 --out run')
     .action(async (gate: GateName, options: CheckOptions, command: Command) => {
       const output = outputOf(command)
-      const signal = abortOnInterrupt(output, resumeCommand('check', gate, options))
-      const { runFolder, run } = await gatherGate(requestOf(gate, options, signal), output)
+      const out = options.out ?? newRunFolder(gate)
+      const { signal, done } = abortOnInterrupt(output)
+      const { runFolder, run } = await gatherOrStop('check', gate, options, { out, signal, output })
+      done()
+      endOnInterrupt(output, judgeLater(out, options))
       const judged = await judgeGate(runFolder, gate, output)
       const exitCode = exitCodeOf(run, judged, options.advisory === true)
+      process.exitCode = exitCode
       sayGate(judged.record, judged.report, output)
       output.machine(gateForMachines(judged.record, runFolder, judged.report, output.stages, exitCode))
-      process.exitCode = exitCode
     })
 }

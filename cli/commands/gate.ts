@@ -1,47 +1,37 @@
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { z } from 'zod'
-import { WavegateError } from '../../domain/errors.ts'
-import { exitCodes } from '../../gate/exit-code.ts'
-import { forTerminal } from '../output.ts'
+import { isIncomplete } from '../../facts/gather.ts'
+import { exitCodeOfGate } from '../../gate/exit-code.ts'
+import { readManifest } from '../../run/manifest.ts'
+import { checksOf, severityOf } from '../../run/required.ts'
+import { sayDecision } from '../gate-summary.ts'
 import { outputOf } from '../global-options.ts'
-
-const gateShape = z.looseObject({
-  gate: z.string(),
-  decision: z.enum(['open', 'closed']),
-  reasons: z.array(z.string()),
-  eligible: z.array(z.string()),
-  heldBack: z.array(z.object({ subject: z.string(), because: z.array(z.string()) })),
-})
+import { exitCodeOf } from '../judge-gate.ts'
+import { readGate } from '../stored-gate.ts'
 
 export function addGate(program: Command): void {
   const gate = program.command('gate').description('the decision of a judged run')
   gate
     .command('show')
     .argument('<run-folder>', 'a judged run folder')
-    .description('show the stored decision')
+    .description('show the stored decision; the exit code is that of the run')
+    .addHelpText('after', '\nExample:\n  wavegate gate show run')
     .action(async (folder: string, _options: object, command: Command) => {
       const output = outputOf(command)
-      const decision = await readGate(resolve(folder))
-      output.result(
-        `Gate ${decision.gate}: ${decision.decision.toUpperCase()}, ${decision.eligible.length} users eligible, ${decision.heldBack.length} held back`,
+      const runFolder = resolve(folder)
+      const decision = await readGate(runFolder)
+      const manifest = await readManifest(runFolder)
+      const blockers = new Set(
+        checksOf(decision.gate)
+          .filter(check => severityOf(check, manifest.settings.policy.severities) === 'blocker')
+          .map(check => check.id),
       )
-      for (const reason of decision.reasons) output.result(`  ${forTerminal(reason)}`)
+      process.exitCode = exitCodeOf(
+        { incomplete: manifest.facts.filter(isIncomplete) },
+        { exitCode: exitCodeOfGate(decision, blockers) },
+        false,
+      )
+      sayDecision(decision, manifest, output)
       output.machine(decision)
-      process.exitCode = decision.decision === 'open' ? exitCodes.open : exitCodes.failures
     })
-}
-
-async function readGate(runFolder: string): Promise<z.infer<typeof gateShape>> {
-  const file = join(runFolder, 'gate.json')
-  try {
-    return gateShape.parse(JSON.parse(await readFile(file, 'utf8')))
-  } catch (cause) {
-    throw new WavegateError(
-      'run-folder-invalid',
-      `'${runFolder}' holds no decision of a gate. Judge it with: wavegate judge ${runFolder}`,
-      { cause },
-    )
-  }
 }

@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander'
 import type { GateName } from '../../domain/verdict.ts'
 import { exitCodes } from '../../gate/exit-code.ts'
-import { abortOnInterrupt, gatherGate } from '../gate-run.ts'
+import { newRunFolder } from '../gate-request.ts'
 import { outputOf } from '../global-options.ts'
-import { type CheckOptions, gateOptions, requestOf, resumeCommand } from './check.ts'
+import { abortOnInterrupt, commandLine } from '../interrupt.ts'
+import { type CheckOptions, gateOptions, gatherOrStop } from './check.ts'
 
 export function addGather(program: Command): void {
   gateOptions(program.command('gather').description('only read facts into a run folder, without judging them'))
@@ -11,10 +12,18 @@ export function addGather(program: Command): void {
     .addHelpText('after', '\nExample:\n  wavegate gather prestage --side source --map users.csv --out run')
     .action(async (gate: GateName, options: CheckOptions, command: Command) => {
       const output = outputOf(command)
-      const signal = abortOnInterrupt(output, resumeCommand('gather', gate, options))
-      const { runFolder, run } = await gatherGate(requestOf(gate, options, signal), output)
-      output.result(`Gathered into ${runFolder}. Judge it with: wavegate judge ${runFolder}`)
-      output.machine({ runFolder, facts: run.manifest.facts, requests: run.manifest.requests, stages: output.stages })
-      process.exitCode = run.incomplete.length > 0 ? exitCodes.incomplete : exitCodes.open
+      const out = options.out ?? newRunFolder(gate)
+      const { signal } = abortOnInterrupt(output)
+      const { runFolder, run } = await gatherOrStop('gather', gate, options, { out, signal, output })
+      const absent = options.side === undefined ? undefined : options.side === 'source' ? 'target' : 'source'
+      const wanted = run.incomplete.filter(record => !record.ref.startsWith(`${absent}.`))
+      const complete = run.incomplete.length === 0
+      process.exitCode = wanted.length > 0 ? exitCodes.incomplete : exitCodes.open
+      output.result(
+        absent === undefined || complete
+          ? `Gathered into ${runFolder}. Judge it with:\n  ${commandLine(['judge', runFolder], {})}`
+          : `Gathered the ${options.side} into ${runFolder}. Whoever administers the ${absent} goes on with this folder:\n  ${commandLine(['gather', gate], { side: absent, map: options.map, config: options.config, wave: options.wave, only: options.only, out: options.out ?? runFolder, resume: true })}`,
+      )
+      output.machine({ runFolder, complete, facts: run.manifest.facts, requests: run.manifest.requests, stages: output.stages })
     })
 }

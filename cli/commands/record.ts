@@ -72,6 +72,7 @@ export function addRecord(program: Command): void {
     .command('keygen')
     .description('make a key to sign records with, and print its public half for policy.testers')
     .requiredOption('--out <file>', 'where to write the private key; never replaces a file')
+    .addHelpText('after', '\nExample:\n  wavegate record keygen --out ada.pem')
     .action(async (options: { readonly out: string }, command: Command) => {
       const output = outputOf(command)
       const publicKey = await makeKey(options.out)

@@ -8,13 +8,17 @@ import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
 import { migrate } from '../../fakes/scenarios/migrate.ts'
 import { startTwin, type Twin } from '../../fakes/start.ts'
 import type { World, WorldPair } from '../../fakes/tenant/world.ts'
+import { onInterrupt } from '../interrupt.ts'
 import { createOutput } from '../output.ts'
 import { type ClientFiles, usersOf, writeClientFiles, writeMap } from '../twin/client-files.ts'
+import { injectFaults } from '../twin/faults.ts'
+import { greeting } from '../twin/greeting.ts'
 
 interface TwinOptions {
   readonly users: number
   readonly seed: number
   readonly scenario: string
+  readonly faults?: string
   readonly writeConfig?: string
   readonly writeMap?: string
 }
@@ -42,6 +46,7 @@ export function addTwin(program: Command): void {
     .option('--users <n>', 'users of the wave', wholeNumber, 200)
     .option('--seed <n>', 'the same seed gives the same world', wholeNumber, 7)
     .option('--scenario <name>', `${scenarioNames.join(', ')} or defect:<id>`, 'mixed')
+    .option('--faults <file>', 'fault rules (JSON) that are in force from the start')
     .option('--write-config <file>', 'write a configuration that points at the twin')
     .option('--write-map <file>', 'write the identity map of its users')
     .addHelpText('after', '\nExample:\n  wavegate twin --users 2000 --seed 7 --scenario mixed --write-config c.yaml --write-map m.csv')
@@ -61,58 +66,36 @@ async function serve(options: TwinOptions, global: { json?: boolean; quiet?: boo
     migrate(world as ScenarioWorld, pairs)
     refresh()
   }
+  const stopping = new Promise<void>(stop => void onInterrupt(stop))
   let files: ClientFiles | undefined
   const twin = await startTwin({ world: build(), rebuild: build, migrate: migrateAndExport })
   const temporary = options.writeConfig === undefined ? await mkdtemp(join(tmpdir(), 'wavegate-twin-')) : undefined
-  files = await writeClientFiles(twin, twin.world as ScenarioWorld, options.writeConfig ?? join(temporary ?? '.', 'wavegate.config.yaml'))
-  const map = await writeMap(options.writeMap ?? join(temporary ?? '.', 'users.csv'), usersOf(twin.world as ScenarioWorld))
   const refreshing = setInterval(refresh, 45 * 60_000)
+  try {
+    const world = twin.world as ScenarioWorld
+    files = await writeClientFiles(twin, world, options.writeConfig ?? join(temporary ?? '.', 'wavegate.config.yaml'))
+    const map = await writeMap(options.writeMap ?? join(temporary ?? '.', 'users.csv'), usersOf(world))
+    if (options.faults !== undefined) await injectFaults(twin, options.faults)
 
-  output.machine({
-    control: twin.control,
-    ca: files.ca,
-    source: shownEndpoints(twin, 'source'),
-    target: shownEndpoints(twin, 'target'),
-    config: files.config,
-    map,
-  })
-  for (const line of greeting(twin, files.config, map, files.ca, options.users)) output.result(line)
-
-  await new Promise<void>(stop => {
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
-  })
-  clearInterval(refreshing)
-  await twin.stop()
-  if (temporary !== undefined) await rm(temporary, { recursive: true, force: true })
+    output.machine({
+      control: twin.control,
+      ca: files.ca,
+      source: shownEndpoints(twin, 'source'),
+      target: shownEndpoints(twin, 'target'),
+      config: files.config,
+      map,
+    })
+    for (const line of greeting({ twin, files, map, options })) output.result(line)
+    await stopping
+  } finally {
+    clearInterval(refreshing)
+    await twin.stop()
+    if (temporary !== undefined) await rm(temporary, { recursive: true, force: true })
+  }
   output.say('The twin has stopped.')
 }
 
 function shownEndpoints(twin: Twin, side: 'source' | 'target'): object {
   const { clients, ...endpoints } = twin[side]
   return { ...endpoints, clientId: clients.read.clientId, clientSecret: clients.read.clientSecret }
-}
-
-function greeting(twin: Twin, config: string, map: string, ca: string, users: number): string[] {
-  const { source, target } = twin
-  const token = `$(curl -s --cacert ${ca} ${source.authority}/${source.tenantId}/oauth2/v2.0/token -d grant_type=client_credentials -d client_id=${source.clients.read.clientId} --data-urlencode client_secret@${config}.secrets/source-read.secret --data-urlencode scope=${source.graph}/.default | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`
-  return [
-    `The twin is ready: ${users} users in two tenants. Stop it with Ctrl-C.`,
-    '',
-    `  source    ${source.initialDomain}  ${source.tenantId}`,
-    `            graph ${source.graph}   exchange ${source.exchange}   authority ${source.authority}`,
-    `  target    ${target.initialDomain}  ${target.tenantId}`,
-    `            graph ${target.graph}   exchange ${target.exchange}   authority ${target.authority}`,
-    `  control   ${twin.control}/truth   /requests   /state/<side>/<kind>/<id>   POST /clock /faults /reset /migrate`,
-    '',
-    'Point wavegate at it, in another terminal:',
-    `  wavegate check prestage --config ${config} --map ${map} --out run`,
-    '',
-    'Ask it as any client of Microsoft Graph would:',
-    `  TOKEN="${token}"`,
-    `  curl -s --cacert ${ca} -H "Authorization: Bearer $TOKEN" '${source.graph}/v1.0/users?$top=3&$select=id,userPrincipalName'`,
-    '',
-    `Other clients: authority ${source.authority}, client id ${source.clients.read.clientId}, secret or certificate in ${config}.secrets, and`,
-    `  NODE_EXTRA_CA_CERTS=${ca}   SSL_CERT_FILE=${ca}`,
-  ]
 }

@@ -1,9 +1,9 @@
 import { limitations } from '../../data/catalog/limitations.ts'
-import { manualRecords } from '../../data/catalog/manual-records.ts'
+import { manualRecords, type Question } from '../../data/catalog/manual-records.ts'
 import { setupItems } from '../../data/catalog/setup-items.ts'
 import { testCases } from '../../data/catalog/test-cases.ts'
 import { coveringLines } from './checks.ts'
-import { type Entry, type Kind, text } from './entry.ts'
+import { type Entry, type Kind, listed, text } from './entry.ts'
 
 interface Item {
   readonly id: string
@@ -35,19 +35,32 @@ const entryOf = (item: Item): Entry => ({
   data: item,
 })
 
-const recordEntry = (record: (typeof manualRecords)[number]): Entry => ({
-  id: record.id,
-  title: record.title,
-  note: record.gates.join(' '),
-  text: () =>
-    text(
-      `${record.id} · ${record.title}`,
-      '',
-      `  Demanded by the gates: ${record.gates.join(', ')}.`,
-      ...record.questions.map((question, at) => `  ${at + 1}. ${question.text}`),
-    ),
-  data: record,
-})
+const recordEntry = (record: (typeof manualRecords)[number]): Entry => {
+  const { id, title, gates, about, validityDays, covers, questions } = record
+  return {
+    id,
+    title,
+    note: gates.join(' '),
+    text: () =>
+      text(
+        `${id} · ${title}`,
+        '',
+        `  demanded by: ${gates.join(', ')}`,
+        `  about: ${about === 'wave' ? 'one wave' : 'both tenants'}; valid for ${validityDays} days`,
+        listed('covers', [...covers.setup, ...covers.tests, ...covers.limitations]),
+        '',
+        ...questions.map((question, at) => `  ${at + 1}. ${question.text} [${question.id}: ${answersTo(question)}]`),
+        '',
+        `  record it: wavegate record ${id}${about === 'wave' ? ' --wave <wave>' : ''} --tester <name> --role <role> --key <file>`,
+      ),
+    data: record,
+  }
+}
+
+const answersTo = ({ kind, choices, expected }: Question): string => {
+  const given = kind === 'yes/no' ? 'yes or no' : choices ? choices.join(' | ') : 'text'
+  return expected === undefined ? given : `${given}; the gate opens with ${expected.join(' or ')}`
+}
 
 export const catalogKinds: readonly Kind[] = [
   { name: 'setup-items', one: 'setup item', key: 'setupItems', entries: setupItems.map(entryOf) },

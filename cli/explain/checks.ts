@@ -1,7 +1,13 @@
 import type { RegisteredCheck } from '../../checks/define.ts'
 import { checks } from '../../checks/index.ts'
 import { pageOf } from '../../run/check-record.ts'
-import { type Entry, type Kind, listed, text } from './entry.ts'
+import { type Entry, type Kind, text } from './entry.ts'
+
+/** Rows of the block that is generated at the top of a page, without the marks of a Markdown table. */
+const metaOf = (page: string): readonly (readonly [string, string])[] => {
+  const block = page.slice(page.indexOf('meta:begin'), page.indexOf('meta:end'))
+  return [...block.matchAll(/^\| (\w.*?) \| (.*) \|$/gm)].map(([, name = '', value = '']) => [name, value.replaceAll(/`|\\(?=\|)/g, '')])
+}
 
 const entryOf = (check: RegisteredCheck): Entry => {
   const { id, area, title, scope, severity, waivable, guards, covers, needs } = check
@@ -11,20 +17,16 @@ const entryOf = (check: RegisteredCheck): Entry => {
     id,
     title,
     note: `${severity}, ${guards.join(' ')}`,
-    text: () =>
-      text(
-        pageOf(check)
-          .replaceAll(/^<!--.*-->\n/gm, '')
-          .trimEnd(),
-        '',
-        listed('reads', needs),
-        listed('predicts', predicts),
-        `  mended in: ${check.side ?? 'both'}`,
-        listed(
-          'explained by',
-          causedBy.map(link => link.check),
-        ),
-      ),
+    text: () => {
+      const page = pageOf(check)
+      const rows = [
+        ...metaOf(page).filter(([name]) => name !== 'check'),
+        ['mended in', check.side === undefined || check.side === 'both' ? 'either side' : `the ${check.side}`] as const,
+        ['explained by', causedBy.map(link => link.check).join(', ')] as const,
+      ].filter(([, value]) => value !== '')
+      const prose = page.slice(page.indexOf('\n## ')).trim()
+      return text(`${id} · ${title}`, '', ...rows.map(([name, value]) => `  ${name.padEnd(15)} ${value}`), '', prose)
+    },
     data: { id, area, title, scope, severity, waivable, guards, covers, needs, predicts, side: check.side ?? 'both', causedBy },
   }
 }

@@ -31,10 +31,23 @@ describe('explain', () => {
     )
   })
 
-  test('gives the page of a check without marks of the generator, with what explains its fails', () => {
+  test('gives the page of a check without marks of the generator or of tables, with who mends and what explains its fails', () => {
     const text = textOf('legacy-dn')
-    expect(text).toMatch(/## How to fix[\s\S]*mended in: target\n {2}explained by: target-account, exchange-guid/)
-    expect(text).not.toContain('<!--')
+    expect(text).toMatch(/^legacy-dn · .+\n\n {2}severity {8}blocker\n/)
+    expect(text).toMatch(
+      /\n {2}mended in {7}the target\n {2}explained by {4}target-account, exchange-guid\n\n## Why it matters\n[^]*## How to fix/,
+    )
+    expect(text).not.toMatch(/<!--|\| ---|`source\.recipients`/)
+  })
+
+  test('says of a manual record how long it is valid, which answers open the gate and how it is made', () => {
+    expect(textOf('profile-card')).toMatch(
+      /valid for 30 days[^]*\[source-card: yes or no; the gate opens with yes\][^]*wavegate record profile-card --wave <wave> --tester/,
+    )
+  })
+
+  test('says what a word means, and what not to say', () => {
+    expect(textOf('Target Address')).toMatch(/do not say: .*forwarding address/)
   })
 
   test('says of a setup item its parts, and which checks and records cover it', () => {

@@ -6,9 +6,10 @@ import type { Entry, Kind } from './entry.ts'
 import { errorKind } from './error-codes.ts'
 import { factKind } from './facts.ts'
 import { twinKinds } from './twin.ts'
+import { wordKind } from './words.ts'
 
 /** Everything that can be listed and explained. */
-export const kinds: readonly Kind[] = [checkKind, ...catalogKinds, errorKind, factKind, ...twinKinds]
+export const kinds: readonly Kind[] = [checkKind, ...catalogKinds, errorKind, factKind, ...twinKinds, wordKind]
 
 export interface Found {
   readonly kind: Kind

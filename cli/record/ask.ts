@@ -2,6 +2,7 @@ import { input, password, select } from '@inquirer/prompts'
 import type { ManualRecord } from '../../data/catalog/manual-records.ts'
 import { WavegateError } from '../../domain/errors.ts'
 import { type AnswersFile, choicesOf, faultOf } from './answers.ts'
+import type { Known } from './record.ts'
 
 /** Questions and prompts go to stderr: stdout is for results. */
 const context = { output: process.stderr }
@@ -10,25 +11,25 @@ const context = { output: process.stderr }
 export const askInTerminal = async (...about: Parameters<typeof askEverything>): Promise<AnswersFile> =>
   untilStopped(askEverything(...about))
 
-async function askEverything(
-  record: ManualRecord,
-  known: { readonly tester: string | undefined; readonly role: string | undefined },
-): Promise<AnswersFile> {
+async function askEverything(record: ManualRecord, known: Known): Promise<AnswersFile> {
+  process.stderr.write(`${record.title} (${record.id})\n\n`)
+  const text = async (message: string, expected: string): Promise<string> =>
+    (await input({ message, validate: value => complaint(value.trim() === '' ? expected : undefined) }, context)).trim()
+  const tester =
+    known.tester ??
+    (known.testers.length > 0
+      ? await select({ message: 'Who tested it?', choices: known.testers.map(value => ({ value })) }, context)
+      : await text('Who tested it? (a name under policy.testers)', 'a name'))
+  const role = known.role ?? (await text('In which role?', 'a role'))
   const answers: Record<string, string> = {}
   for (const question of record.questions) {
     const choices = choicesOf(question)
     answers[question.id] =
       choices === undefined
-        ? (await input({ message: question.text, validate: text => complaint(faultOf(question, text.trim())) }, context)).trim()
+        ? (await input({ message: question.text, validate: value => complaint(faultOf(question, value.trim())) }, context)).trim()
         : await select({ message: question.text, choices: choices.map(value => ({ value })) }, context)
   }
-  const text = async (message: string): Promise<string> =>
-    (await input({ message, validate: value => complaint(value.trim() === '' ? 'a name' : undefined) }, context)).trim()
-  return {
-    answers,
-    tester: known.tester ?? (await text('Who tested it? (a name under policy.testers)')),
-    role: known.role ?? (await text('In which role?')),
-  }
+  return { answers, tester, role }
 }
 
 export const askPassphrase = async (): Promise<string> => untilStopped(password({ message: 'Passphrase of the signing key' }, context))

@@ -24,9 +24,14 @@ export interface RecordRequest {
   readonly replace: boolean
 }
 
+/** What need not be asked, and who may be the tester. */
+export interface Known extends Pick<RecordRequest, 'tester' | 'role'> {
+  readonly testers: readonly string[]
+}
+
 /** Who is there to ask; undefined without a terminal. */
 export interface Person {
-  answers(record: ManualRecord, known: Pick<RecordRequest, 'tester' | 'role'>): Promise<AnswersFile>
+  answers(record: ManualRecord, known: Known): Promise<AnswersFile>
 }
 
 export interface Recording {
@@ -66,7 +71,8 @@ export async function makeRecord(
   const key = request.key === undefined ? undefined : await readSigningKey(request.key, passphrase)
   if (key === undefined) problems.push(problem('--key', 'the tester’s private key', 'make one with: wavegate record keygen --out key.pem'))
   const attachments = await digestAttachments(request.attach, problems)
-  const given = await answersOf(record, request, person, problems)
+  const testers = configuration.settings.policy.testers.map(({ name }) => name)
+  const given = await answersOf(record, { ...request, testers }, person, problems)
   const answers = given === undefined ? [] : checkedAnswers(record, given.answers, problems)
   const [tester, role] = [(request.tester ?? given?.tester ?? '').trim(), (request.role ?? given?.role ?? '').trim()]
   if (given !== undefined) checkTester(tester, role, key, configuration, problems)
@@ -114,7 +120,7 @@ function placeOf(
 
 async function answersOf(
   record: ManualRecord,
-  request: RecordRequest,
+  request: RecordRequest & Known,
   person: Person | undefined,
   problems: Problem[],
 ): Promise<AnswersFile | undefined> {

@@ -10,18 +10,22 @@ import { submit } from '../../fakes/scenarios/submit.ts'
 import { startTwin, type Twin } from '../../fakes/start.ts'
 import { type ExitCode, exitCodes, worstOf } from '../../gate/exit-code.ts'
 import { scenarioOf, wholeNumber } from '../commands/twin.ts'
+import { newRunFolder } from '../gate-request.ts'
 import { gatherGate } from '../gate-run.ts'
 import { exitCodeOf, judgeGate, type Judged } from '../judge-gate.ts'
 import { sayGate } from '../gate-summary.ts'
 import { outputOf } from '../global-options.ts'
+import { endOnInterrupt } from '../interrupt.ts'
 import { count, type Output } from '../output.ts'
 import { usersOf, writeClientFiles, writeMap } from '../twin/client-files.ts'
+import { injectFaults } from '../twin/faults.ts'
 
 interface RehearseOptions {
   readonly users: number
   readonly seed: number
   readonly scenario: string
   readonly tooling: 'orchestrator' | 'standalone'
+  readonly faults?: string
   readonly out?: string
 }
 
@@ -33,7 +37,9 @@ export function addRehearse(program: Command): void {
     .option('--seed <n>', 'the same seed gives the same world', wholeNumber, 7)
     .option('--scenario <name>', `${scenarioNames.join(', ')} or defect:<id>`, 'mixed')
     .addOption(new Option('--tooling <tooling>', 'what moves the data').choices(['orchestrator', 'standalone']).default('orchestrator'))
+    .option('--faults <file>', 'fault rules (JSON) that the twin keeps in force')
     .option('--out <folder>', 'where the runs are written; a new folder under .runs/ unless said')
+    .addHelpText('after', '\nExample:\n  wavegate rehearse --users 500 --seed 3 --scenario hybrid')
     .action(async (options: RehearseOptions, command: Command) => {
       const output = outputOf(command)
       process.exitCode = await rehearse(options, output)
@@ -48,12 +54,13 @@ interface GateRun {
 }
 
 async function rehearse(options: RehearseOptions, output: Output): Promise<ExitCode> {
-  const out = resolve(options.out ?? join('.runs', `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-rehearsal`))
-  await mkdir(out, { recursive: true })
-  output.say(
-    `${output.paint('bold', 'A migration is rehearsed')} on two fake tenants of this machine: ${count(options.users)} users, seed ${options.seed}, scenario ${options.scenario}`,
-  )
   const scenario = scenarioOf(options.scenario)
+  const out = resolve(options.out ?? newRunFolder('rehearsal'))
+  await mkdir(out, { recursive: true })
+  endOnInterrupt(output, `Stopped; what was written stays in ${out}. A rehearsal is not gone on with: start another one.`)
+  output.say(
+    `${output.paintSaid('bold', 'A migration is rehearsed')} on two fake tenants of this machine: ${count(options.users)} users, seed ${options.seed}, scenario ${options.scenario}`,
+  )
   const world = createWorld({ users: options.users, seed: options.seed, scenario, tooling: options.tooling })
   const twin = await output.stage(
     'starting the twin',
@@ -61,7 +68,8 @@ async function rehearse(options: RehearseOptions, output: Output): Promise<ExitC
     () => `source ${world.tenant('source').initialDomain}, target ${world.tenant('target').initialDomain}`,
   )
   try {
-    const runs = await gatesOf(twin, world, out, output)
+    if (options.faults !== undefined) await injectFaults(twin, options.faults)
+    const runs = await gatesOf({ twin, world, out }, output)
     const exitCode = worstOf(runs.map(run => run.exitCode))
     conclude(runs, exitCode, output)
     return exitCode
@@ -70,13 +78,19 @@ async function rehearse(options: RehearseOptions, output: Output): Promise<ExitC
   }
 }
 
+interface Rehearsal {
+  readonly twin: Twin
+  readonly world: ScenarioWorld
+  readonly out: string
+}
+
 /** Setup, prestage, the same again for the users that may go, submission, cutover, the migration, close. */
-async function gatesOf(twin: Twin, world: ScenarioWorld, out: string, output: Output): Promise<GateRun[]> {
+async function gatesOf({ twin, world, out }: Rehearsal, output: Output): Promise<GateRun[]> {
   const users = usersOf(world)
   let files = await writeClientFiles(twin, world, join(out, 'wavegate.config.yaml'))
   const map = await writeMap(join(out, 'users.csv'), users)
   const run = async (gate: GateName, name: string, mapFile: string, baseline?: string): Promise<GateRun> => {
-    output.say(`\n${output.paint('bold', `Gate ${gate}`)}${name === gate ? '' : ' for the users that may go'}`)
+    output.say(`\n${output.paintSaid('bold', `Gate ${gate}`)}${name === gate ? '' : ' for the users that may go'}`)
     const runFolder = join(out, name)
     const gathered = await gatherGate(
       {

@@ -25,7 +25,7 @@ const ok = (body: unknown): Answer => ({ status: 200, body })
 const refuse = (status: number, error: string): Answer => ({ status, body: { error } })
 
 const clockSchema = z.strictObject({ advance: z.string() })
-const faultsSchema = z.union([z.array(faultRuleSchema).max(100), faultRuleSchema.transform(rule => [rule])])
+const faultsSchema = z.preprocess(body => (Array.isArray(body) ? body : [body]), z.array(faultRuleSchema).max(100))
 const migrateSchema = z.strictObject({
   users: z.union([z.literal('all'), z.array(z.string()).min(1)]),
 })

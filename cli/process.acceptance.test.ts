@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Bench, startBench } from './testing.ts'
+
+let bench: Bench
+beforeAll(async () => {
+  bench = await startBench({ users: 20, scenario: 'mixed' })
+})
+afterAll(async () => bench.stop())
+
+interface Process {
+  readonly child: ChildProcess
+  readonly out: () => string
+  readonly err: () => string
+  readonly ended: Promise<number | null>
+}
+
+function wavegate(...args: string[]): Process {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'wavegate.mjs'), ...args], {
+    cwd: bench.folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [out, err] = ['', '']
+  child.stdout.on('data', chunk => (out += String(chunk)))
+  child.stderr.on('data', chunk => (err += String(chunk)))
+  return { child, out: () => out, err: () => err, ended: once(child, 'close').then(([code]) => code as number | null) }
+}
+const finished = async (...args: string[]): Promise<{ code: number | null; out: string; err: string }> => {
+  const run = wavegate(...args)
+  return { code: await run.ended, out: run.out(), err: run.err() }
+}
+const inputs = ['--config', 'c.yaml', '--map', 'm.csv']
+const slowGraph = [{ kind: 'slow', delay: 20_000, service: 'graph' }]
+const fault = async (rules: readonly object[]) => fetch(`${bench.twin.control}/faults`, { method: 'POST', body: JSON.stringify(rules) })
+
+describe('a command in a pipe', { timeout: 60_000 }, () => {
+  test('ends well when nobody reads on', async () => {
+    const run = wavegate('list')
+    run.child.stdout?.once('data', () => run.child.stdout?.destroy())
+    expect([await run.ended, run.err()]).toEqual([0, ''])
+  })
+
+  test('writes one JSON object on stdout for a failure as well', async () => {
+    const { code, out, err } = await finished('check', 'prestage', '--map', 'none.csv', '--config', 'c.yaml', '--json')
+    expect(JSON.parse(out)).toMatchObject({ error: { code: 'identity-map-invalid' }, exitCode: 20 })
+    expect([code, out.split('\n').length, err]).toEqual([20, 2, expect.stringContaining("'none.csv' cannot be read")])
+  })
+
+  test('has no colours, no cursor movements and no runner in what it writes', async () => {
+    const { code, out, err } = await finished('check', 'prestage', ...inputs, '--out', 'plain')
+    expect(code).toBe(10)
+    expect(out + err).not.toMatch(/[\u001b\r]/)
+    expect(out).toMatch(/^\nGate prestage of wave-1: CLOSED\n[^]*\nReport: .*report\.html\n$/)
+    expect(err).toMatch(/^ {2}reading [^]*\n {2}deciding .*\n$/)
+    const shown = await finished('gate', 'show', 'plain')
+    expect([shown.code, shown.err]).toEqual([10, ''])
+    expect(out.startsWith(shown.out)).toBe(true)
+  })
+})
+
+describe('Ctrl-C', { timeout: 120_000 }, () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'while gathering (%s) keeps what was read and prints the command that goes on with it',
+    async signal => {
+      await fault(slowGraph)
+      const before = bench.world.requests.length
+      const run = wavegate(
+        'check',
+        'prestage',
+        ...inputs,
+        '--out',
+        `stopped ${signal}`,
+        '--quiet',
+        '--only',
+        'exchange-guid,external-member',
+      )
+      await expect
+        .poll(() => bench.world.requests.slice(before).some(({ service }) => service === 'exchange'), { timeout: 30_000 })
+        .toBe(true)
+      run.child.kill(signal)
+      expect([await run.ended, run.out()]).toEqual([22, ''])
+      await fault([])
+      const goOn = /\n {2}wavegate (check .*)\n$/.exec(run.err())?.[1] ?? ''
+      expect(goOn).toBe(
+        `check prestage --map m.csv --config c.yaml --out 'stopped ${signal}' --only exchange-guid,external-member --resume`,
+      )
+      const words = goOn.split(' ').filter(word => !word.startsWith("'stopped") && !word.endsWith("'"))
+      words.splice(words.indexOf('--out') + 1, 0, `stopped ${signal}`)
+      const again = await finished(...words)
+      expect([again.code, again.err]).toEqual([10, expect.stringContaining('kept from before')])
+    },
+  )
+
+  test('while judging leaves no decision of before, and prints how to judge', async () => {
+    expect((await finished('check', 'setup', ...inputs, '--out', 'judged')).code).not.toBe(70)
+    const run = wavegate('judge', 'judged', '--advisory')
+    await expect.poll(() => existsSync(join(bench.folder, 'judged', 'gate.json')), { timeout: 20_000 }).toBe(false)
+    run.child.kill('SIGINT')
+    expect([await run.ended, run.out(), run.err()]).toEqual([22, '', expect.stringContaining('  wavegate judge judged --advisory\n')])
+    expect((await finished('gate', 'show', 'judged')).code).toBe(20)
+  })
+})
+
+test('whoever has one tenant gathers it, whoever has the other goes on, and both are judged', { timeout: 120_000 }, async () => {
+  const side = async (name: 'source' | 'target', ...more: string[]) =>
+    finished(
+      'gather',
+      'prestage',
+      '--side',
+      name,
+      ...inputs,
+      '--out',
+      'sides',
+      '--only',
+      'exchange-guid,move-in-progress',
+      ...more,
+      '--json',
+    )
+  const first = await side('source')
+  expect([first.code, JSON.parse(first.out)]).toMatchObject([0, { complete: false }])
+  expect((await finished('judge', 'sides')).code).toBe(22)
+  const second = await side('target', '--resume')
+  expect([second.code, JSON.parse(second.out)]).toMatchObject([0, { complete: true }])
+  const judged = await finished('judge', 'sides', '--json')
+  expect(JSON.parse(judged.out)).toMatchObject({ totals: { undecided: 0 }, expected: 40, reported: 40 })
+})
