@@ -46,8 +46,6 @@ const row = z.object({
 
 export type Recipient = z.infer<typeof row>
 
-const textOr = (value: string | null, otherwise: string): string => value ?? otherwise
-
 /** Null for arbitration and system mailboxes, which belong to no account. */
 function toMailbox(mailbox: Mailbox): Recipient | null {
   if (mailbox.ExternalDirectoryObjectId === null) return null
@@ -90,9 +88,9 @@ function toMailUser(user: MailUser): Recipient | null {
 const common = (raw: Mailbox | MailUser, objectId: string) => ({
   objectId,
   type: raw.RecipientTypeDetails,
-  upn: textOr(raw.UserPrincipalName, ''),
+  upn: raw.UserPrincipalName ?? '',
   displayName: raw.DisplayName,
-  primarySmtp: textOr(raw.PrimarySmtpAddress, '').toLowerCase(),
+  primarySmtp: (raw.PrimarySmtpAddress ?? '').toLowerCase(),
   proxies: raw.EmailAddresses.map(normalizeProxy),
   exchangeGuid: raw.ExchangeGuid,
   archiveGuid: raw.ArchiveGuid,
