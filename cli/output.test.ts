@@ -57,7 +57,7 @@ describe('in a terminal', () => {
     const [, , long = ''] = err().split('\r\u001b[2K')
     expect(long).toHaveLength(39)
     expect(long).toMatch(/^ {2}gathering {14}3 facts x+$/)
-    expect(err()).toMatch(/x\r\u001b\[2Ka remark\n/)
+    expect(err()).toContain('x\r\u001b[2Ka remark\n')
   })
 
   test('progress is gone when a stage fails', async () => {
@@ -95,7 +95,7 @@ test('--json leaves stdout to one object', () => {
 })
 
 test('directory data cannot move a terminal', () => {
-  expect(forTerminal('Ada\u001b[2J\u001b]0;title\u0007 \u202eByron\r\u0000')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e]/)
+  expect(forTerminal('Ada\u001b[2J\u001b]0;title\u0007 \u202eByron\r\u0000')).toBe('Ada  Byron  ')
   expect(forTerminal('two\nlines\tand ünïcödé')).toBe('two\nlines\tand ünïcödé')
 })
 
