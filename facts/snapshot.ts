@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { causeChain, type ErrorCode, WavegateError } from '../domain/errors.ts'
 import type { FactRecord } from '../domain/run-record.ts'
+import { withoutSecrets } from '../gateways/redact.ts'
 import type { Fact } from './define.ts'
 
 /** A stored fact, read back: rows by key, or a value, or the reason why there is none. */
 export type StoredFact =
-  | { readonly state: 'table'; readonly rows: ReadonlyMap<string, StoredRow> }
+  | { readonly state: 'table'; readonly rows: ReadonlyMap<string, StoredRow>; readonly digest: string }
   | { readonly state: 'value'; readonly value: unknown; readonly at: string; readonly digest: string }
   | { readonly state: 'failed'; readonly code: ErrorCode; readonly sentence: string; readonly at: string }
 
@@ -78,7 +79,8 @@ export async function writeValue(
 /** Keeps a failed gather with its causes. */
 export async function writeFailure(runFolder: string, ref: string, error: unknown, at: string): Promise<FactRecord> {
   const code: ErrorCode = error instanceof WavegateError ? error.code : 'internal'
-  const causes = causeChain(error)
+  // Our own errors hold no secret; what a library says may repeat the request that carried one.
+  const causes = causeChain(error).map(withoutSecrets)
   const sentence = causes[0] ?? 'unknown'
   await rm(join(factsFolder(runFolder), `${ref}.ndjson`), { force: true })
   await rm(join(factsFolder(runFolder), `${ref}.json`), { force: true })
@@ -93,7 +95,7 @@ export async function readFact(runFolder: string, ref: string, fact: Fact): Prom
   if (!existsSync(file) || existsSync(errorFileOf(runFolder, ref))) return readFailure(runFolder, ref)
   const text = await readFile(file, 'utf8')
   try {
-    return fact.kind === 'table' ? { state: 'table', rows: parseRows(text, fact) } : parseValue(text, fact)
+    return fact.kind === 'table' ? { state: 'table', rows: parseRows(text, fact), digest: digestOf(text) } : parseValue(text, fact)
   } catch (cause) {
     return {
       state: 'failed',
@@ -126,10 +128,32 @@ function parseValue(text: string, fact: Fact & { kind: 'value' }): StoredFact {
 async function readFailure(runFolder: string, ref: string): Promise<StoredFact> {
   const file = errorFileOf(runFolder, ref)
   if (!existsSync(file)) return { state: 'failed', code: 'gathering-incomplete', sentence: `The fact ${ref} was not gathered.`, at: '' }
-  const parsed = failedShape.safeParse(JSON.parse(await readFile(file, 'utf8')))
+  const parsed = failedShape.safeParse(jsonIn(await readFile(file, 'utf8')))
   if (!parsed.success)
     return { state: 'failed', code: 'run-folder-invalid', sentence: `The record of the failed fact ${ref} cannot be read.`, at: '' }
   return { state: 'failed', code: parsed.data.code as ErrorCode, sentence: parsed.data.sentence, at: parsed.data.at }
+}
+
+/**
+ * An object as the text of a file that holds its own digest, so that an edit shows. It stops accidents and hands that help a little;
+ * against somebody who calculates the digest anew only a signature helps.
+ */
+export const sealed = (content: object): string => `${JSON.stringify({ ...content, digest: digestOf(JSON.stringify(content)) }, null, 2)}\n`
+
+/** The object of a sealed text, without its digest; undefined when it is none, or not as it was written. */
+export function unsealed(text: string): unknown {
+  const parsed = jsonIn(text)
+  if (typeof parsed !== 'object' || parsed === null || !('digest' in parsed)) return undefined
+  const { digest, ...content } = parsed
+  return digest === digestOf(JSON.stringify(content)) ? content : undefined
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Writes a whole file, perhaps from pieces, or leaves what was there: temporary file in the same folder, synced, renamed. */

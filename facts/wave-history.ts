@@ -2,9 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { WavegateError } from '../domain/errors.ts'
+import { recordedRows, storedRun } from './baseline.ts'
 import { type GatherContext, defineTable } from './define.ts'
 import identityMap from './identity-map.ts'
-import { readFact } from './snapshot.ts'
+import { unsealed } from './snapshot.ts'
 
 const row = z.object({
   wave: z.string(),
@@ -20,13 +21,15 @@ export type ClosedWave = z.infer<typeof row>
 
 const tenant = z.object({ tenantId: z.string() })
 const manifestShape = z.object({
+  id: z.string(),
   gate: z.string(),
   wave: z.string().nullable(),
   gatheredAt: z.string().nullable(),
   onlyChecks: z.array(z.string()).nullable(),
   tenants: z.object({ source: tenant, target: tenant }),
+  facts: z.array(z.object({ ref: z.string(), state: z.string(), digest: z.string().nullable() })),
 })
-const gateShape = z.object({ gate: z.string(), decision: z.string() })
+const gateShape = z.object({ run: z.string(), gate: z.string(), decision: z.string() })
 
 export default defineTable({
   id: 'waveHistory',
@@ -56,25 +59,17 @@ export default defineTable({
   },
 })
 
-/** Undefined for a folder that is no whole run of the close gate of these tenants, or one that left the gate closed. */
+/** Undefined for a folder that is no whole run of the close gate of these tenants, that left the gate closed, or that was changed since. */
 async function closedWave(run: string, tenants: GatherContext['tenants']): Promise<ClosedWave | undefined> {
-  const manifest = manifestShape.safeParse(await jsonOf(join(run, 'run.json'))).data
+  const manifest = await storedRun(run, manifestShape)
   if (manifest?.gate !== 'close' || manifest.wave === null || manifest.gatheredAt === null || manifest.onlyChecks !== null) return undefined
   const same = (side: 'source' | 'target'): boolean =>
     manifest.tenants[side].tenantId.toLowerCase() === tenants[side].tenantId.toLowerCase()
   if (!same('source') || !same('target')) return undefined
-  const gate = gateShape.safeParse(await jsonOf(join(run, 'gate.json'))).data
-  if (gate?.gate !== 'close' || gate.decision !== 'open') return undefined
-  const map = await readFact(run, 'pair.identityMap', identityMap)
-  if (map.state !== 'table') return undefined
-  const users = [...map.rows.values()].map(({ row: user }) => identityMap.row.parse(user))
+  const text = await readFile(join(run, 'gate.json'), 'utf8').catch(() => '')
+  const gate = gateShape.safeParse(unsealed(text)).data
+  if (gate?.run !== manifest.id || gate.gate !== 'close' || gate.decision !== 'open') return undefined
+  const users = await recordedRows(run, 'pair.identityMap', identityMap, manifest.facts)
+  if ('unusable' in users) return undefined
   return { wave: manifest.wave, run, closedAt: manifest.gatheredAt, users: users.length, pilots: users.filter(user => user.pilot).length }
-}
-
-async function jsonOf(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'))
-  } catch {
-    return undefined
-  }
 }

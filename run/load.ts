@@ -7,7 +7,7 @@ import type { JudgedFacts } from '../checks/judge.ts'
 import type { AgeLimits, LoadedFact } from '../checks/views.ts'
 import { parseRef } from '../facts/gather.ts'
 import { type IdentityMapRow, userOf } from '../facts/identity-map.ts'
-import { loadFact } from './load-fact.ts'
+import { loadRecorded } from './load-fact.ts'
 import { readManifest } from './manifest.ts'
 
 /** A run folder in memory, ready to be judged; nothing of it touches the network or the clock. */
@@ -32,11 +32,18 @@ export async function loadRun(runFolder: string, refs: readonly string[]): Promi
     )
 
   const loaded = new Map<string, LoadedFact>()
-  for (const ref of new Set([...refs, 'pair.identityMap', 'source.users', 'target.users'])) loaded.set(ref, await loadFact(runFolder, ref))
+  const records = new Map(manifest.facts.map(record => [record.ref, record]))
+  for (const ref of new Set([...refs, 'pair.identityMap', 'source.users', 'target.users']))
+    loaded.set(ref, await loadRecorded(runFolder, ref, records.get(ref)))
 
   const fact = (ref: string): LoadedFact =>
     loaded.get(ref) ?? { state: 'failed', code: 'gathering-incomplete', sentence: `The fact ${ref} was not asked for in this run.`, at: '' }
   const users = resolveUsers(fact('pair.identityMap'), fact('source.users'), fact('target.users'))
+  if (users.length !== manifest.cohort.users)
+    throw new WavegateError(
+      'run-folder-invalid',
+      `The run in '${runFolder}' is about ${manifest.cohort.users} users, but its identity map holds ${users.length}. Gather the run again.`,
+    )
   const maximum = manifest.settings.policy.maxFactAgeHours
   const end = Date.parse(asOf)
   const limits = new Map<string, AgeLimits>()
@@ -78,7 +85,7 @@ function resolveUsers(map: LoadedFact, source: LoadedFact, target: LoadedFact): 
   if (map.state !== 'table')
     throw new WavegateError(
       'run-folder-invalid',
-      'The run folder holds no readable identity map (facts/pair.identityMap.ndjson). Gather the run again.',
+      `The identity map of the run folder (facts/pair.identityMap.ndjson) cannot be used: ${map.state === 'failed' ? map.sentence : 'it is no table.'}`,
     )
   const idsOf = (accounts: LoadedFact): ReadonlyMap<string, string> =>
     new Map(

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { WavegateError } from '../domain/errors.ts'
 import type { RunManifest } from '../domain/run-record.ts'
-import { writeWhole } from '../facts/snapshot.ts'
+import { sealed, unsealed, writeWhole } from '../facts/snapshot.ts'
 
 const tenant = z.object({ tenantId: z.string(), initialDomain: z.string() })
 const fact = z.object({
@@ -57,10 +57,10 @@ const shape = z.object({
 const fileOf = (runFolder: string): string => join(runFolder, 'run.json')
 
 export async function writeManifest(runFolder: string, manifest: RunManifest): Promise<void> {
-  await writeWhole(fileOf(runFolder), `${JSON.stringify(manifest, null, 2)}\n`)
+  await writeWhole(fileOf(runFolder), sealed(manifest))
 }
 
-/** Reads `run.json` back; a folder without a readable one is no run folder. */
+/** Reads `run.json` back; a folder without one that is as it was written is no run folder, since it says what is demanded of the run. */
 export async function readManifest(runFolder: string): Promise<RunManifest> {
   let text: string
   try {
@@ -72,8 +72,13 @@ export async function readManifest(runFolder: string): Promise<RunManifest> {
       { cause },
     )
   }
-  const parsed = safeJson(text)
-  const result = shape.safeParse(parsed)
+  const content = unsealed(text)
+  if (content === undefined)
+    throw new WavegateError(
+      'run-folder-invalid',
+      `The run.json of '${runFolder}' is not as the run wrote it, so nothing in the folder can be relied on. Gather a new run with another --out.`,
+    )
+  const result = shape.safeParse(content)
   if (!result.success)
     throw new WavegateError(
       'run-folder-invalid',
@@ -82,12 +87,4 @@ export async function readManifest(runFolder: string): Promise<RunManifest> {
     )
   // The settings were validated when the configuration was read; run.json repeats them as they were.
   return result.data as unknown as RunManifest
-}
-
-function safeJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
