@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { writeIdentityMap } from '../data/identity-map/write.ts'
 import type { GateRecord, RunRecord } from '../domain/run-record.ts'
 import type { LedgerLine } from '../domain/verdict.ts'
-import { byText, writeWhole } from '../facts/snapshot.ts'
+import { byText, sealed, writeWhole } from '../facts/snapshot.ts'
 import { causesOf } from '../gate/causes.ts'
 import { decide } from '../gate/decide.ts'
 import { buildReport } from '../reports/build.ts'
@@ -54,7 +54,7 @@ export async function conclude(run: LoadedRun, lines: readonly LedgerLine[], pro
       displayName: run.displayNames.get(user.key) ?? '',
     })),
   }
-  await writeWhole(join(runFolder, 'gate.json'), `${JSON.stringify(gate, null, 2)}\n`)
+  await writeWhole(join(runFolder, 'gate.json'), sealed({ run: manifest.id, ...gate }))
   await writeWhole(join(runFolder, 'results.csv'), resultsCsv(record))
   await writeWhole(join(runFolder, 'results.json'), resultsJson(record))
   const eligible = new Set(gate.eligible)
