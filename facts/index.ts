@@ -10,6 +10,7 @@ import availability from './availability.ts'
 import conditionalAccessPolicies from './conditional-access-policies.ts'
 import conversionStamps from './conversion-stamps.ts'
 import dataEncryptionPolicies from './data-encryption-policies.ts'
+import deletedHolders from './deleted-holders.ts'
 import directoryRoles from './directory-roles.ts'
 import endpointTests from './endpoint-tests.ts'
 import engageUsers from './engage-users.ts'
@@ -82,6 +83,7 @@ export const registry = {
   conditionalAccessPolicies,
   conversionStamps,
   dataEncryptionPolicies,
+  deletedHolders,
   directoryRoles,
   endpointTests,
   engageUsers,

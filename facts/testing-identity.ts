@@ -1,5 +1,5 @@
 import type { AccountAccess } from './account-access.ts'
-import type { IdentityHolder, IdentityHolders } from './identity-holders.ts'
+import type { IdentityHolder, IdentityHolders } from './deleted-holders.ts'
 import type { SyncScope } from './sync-scope.ts'
 
 /** Row builders for tests of identities and licenses. */

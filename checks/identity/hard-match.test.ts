@@ -1,4 +1,4 @@
-import type { IdentityHolders } from '../../facts/identity-holders.ts'
+import type { IdentityHolders } from '../../facts/deleted-holders.ts'
 import { account } from '../../facts/testing.ts'
 import { holders } from '../../facts/testing-identity.ts'
 import type { AccountRow } from '../../facts/users.ts'

@@ -1,6 +1,6 @@
 import type { UserPair } from '../../domain/account.ts'
 import { addressKey } from '../../domain/identity-keys.ts'
-import type { IdentityHolder, IdentityHolders } from '../../facts/identity-holders.ts'
+import type { IdentityHolder, IdentityHolders } from '../../facts/deleted-holders.ts'
 
 export interface Holding {
   /** What is held, e.g. an address. */

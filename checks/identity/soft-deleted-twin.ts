@@ -1,3 +1,5 @@
+import { sides } from '../../domain/account.ts'
+import { addressOf, isSmtpProxy } from '../../domain/address.ts'
 import { mailboxKey } from '../../domain/identity-keys.ts'
 import { guidOf } from '../mail/rule-guid.ts'
 import { defineCheck } from '../define.ts'
@@ -5,25 +7,24 @@ import { describe, holdersOf, isDeleted } from './rule-holders.ts'
 
 export default defineCheck({
   id: 'soft-deleted-twin',
-  title: 'Nothing soft-deleted in the target has the identity of the user',
+  title: 'Nothing soft-deleted in either tenant has the identity of the user',
   scope: 'user',
   severity: 'blocker',
   waivable: true,
   guards: ['prestage', 'cutover'],
   covers: { setup: ['2.3'] },
   predicts: ['EXCH-08'],
-  needs: ['target.identityHolders', 'source.recipients', 'target.recipients'],
+  needs: ['target.identityHolders', 'source.deletedHolders', 'source.recipients', 'target.recipients'],
   messages: {
     address: {
-      found: 'Something soft-deleted in the target has the address {address} of {upn}: {twin}.',
-      fix: 'Make sure that nobody needs {twin} any more, then purge it; or restore it and make it the target account of {upn}.',
+      found: 'Something soft-deleted in the {side} has the address {address} of {upn}: {twin}.',
+      fix: 'Make sure that nobody needs {twin} any more, then purge it; or restore it in the {side} if it is what belongs to {upn}.',
     },
     mailbox: {
-      found: 'A soft-deleted recipient of the target has the ExchangeGuid of the mailbox of {upn}: {twin}.',
-      fix: 'Purge {twin} permanently, or restore it if it is what belongs to {upn}.',
+      found: 'A soft-deleted recipient of the {side} has the ExchangeGuid of the mailbox of {upn}: {twin}.',
+      fix: 'Purge {twin} in the {side} permanently, or restore it if it is what belongs to {upn}.',
     },
   },
-  side: 'target',
   causedBy: [
     { check: 'target-account', failing: ['missing'], explains: [] },
     { check: 'upn-conflict', failing: ['held-by-deleted'], explains: ['address'] },
@@ -33,14 +34,18 @@ export default defineCheck({
     'https://learn.microsoft.com/en-us/exchange/recipients-in-exchange-online/delete-or-restore-mailboxes',
   ],
   judge(user, facts, verdict) {
-    const { upn } = user.target
-    const holders = facts['target.identityHolders']
-    const guids = [facts['source.recipients'].find(user.source), facts['target.recipients'].find(user.target)].flatMap(
-      recipient => guidOf(recipient?.exchangeGuid ?? null) ?? [],
-    )
-    const mailbox = guids.flatMap(guid => holders.find(mailboxKey(guid))?.holders ?? []).find(isDeleted)
-    if (mailbox !== undefined) return verdict.fail('mailbox', { upn, twin: describe(mailbox) })
-    const twin = holdersOf([upn, user.targetMail], key => holders.find(key)).find(({ holder }) => isDeleted(holder))
-    return twin === undefined ? verdict.pass() : verdict.fail('address', { upn, address: twin.what, twin: describe(twin.holder) })
+    const recipients = { source: facts['source.recipients'].find(user.source), target: facts['target.recipients'].find(user.target) }
+    const held = { source: facts['source.deletedHolders'], target: facts['target.identityHolders'] }
+    const guids = [recipients.source, recipients.target].flatMap(recipient => guidOf(recipient?.exchangeGuid ?? null) ?? [])
+    for (const side of sides) {
+      const { upn } = user[side]
+      const mailbox = guids.flatMap(guid => held[side].find(mailboxKey(guid))?.holders ?? []).find(isDeleted)
+      if (mailbox !== undefined) return verdict.fail('mailbox', { side, upn, twin: describe(mailbox) })
+      const proxies = (recipients[side]?.proxies ?? []).filter(isSmtpProxy).map(addressOf)
+      const addresses = [upn, ...(side === 'target' ? [user.targetMail] : []), ...proxies]
+      const twin = holdersOf(addresses, key => held[side].find(key)).find(({ holder }) => isDeleted(holder))
+      if (twin !== undefined) return verdict.fail('address', { side, upn, address: twin.what, twin: describe(twin.holder) })
+    }
+    return verdict.pass()
   },
 })

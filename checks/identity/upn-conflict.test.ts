@@ -1,6 +1,6 @@
 import { account } from '../../facts/testing.ts'
 import { holders } from '../../facts/testing-identity.ts'
-import type { IdentityHolders } from '../../facts/identity-holders.ts'
+import type { IdentityHolders } from '../../facts/deleted-holders.ts'
 import { proveCheck } from '../testing.ts'
 import { sampleUser, targetId } from '../testing-samples.ts'
 import upnConflict from './upn-conflict.ts'

@@ -150,6 +150,7 @@ import secondRelationship from './second-relationship.ts'
 import sharepointCustomerKey from './sharepoint-customer-key.ts'
 import softDeletedMailbox from './soft-deleted-mailbox.ts'
 import softDeletedUser from './soft-deleted-user.ts'
+import softDeletedUserInSource from './soft-deleted-user-in-source.ts'
 import sourceAddressNotRestored from './source-address-not-restored.ts'
 import sourceDrivePlanOff from './source-drive-plan-off.ts'
 import sourceMailNotRestored from './source-mail-not-restored.ts'
@@ -340,6 +341,7 @@ export const defects: readonly Defect[] = [
   sharepointCustomerKey,
   softDeletedMailbox,
   softDeletedUser,
+  softDeletedUserInSource,
   sourceAddressNotRestored,
   sourceDrivePlanOff,
   sourceMailNotRestored,
