@@ -14,6 +14,7 @@ import deletedHolders from './deleted-holders.ts'
 import directoryRoles from './directory-roles.ts'
 import endpointTests from './endpoint-tests.ts'
 import engageUsers from './engage-users.ts'
+import formerMailboxes from './former-mailboxes.ts'
 import identityHolders from './identity-holders.ts'
 import identityMap from './identity-map.ts'
 import inventory from './inventory.ts'
@@ -87,6 +88,7 @@ export const registry = {
   directoryRoles,
   endpointTests,
   engageUsers,
+  formerMailboxes,
   identityHolders,
   identityMap,
   inventory,

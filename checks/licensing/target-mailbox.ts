@@ -9,13 +9,17 @@ export default defineCheck({
   waivable: false,
   guards: ['prestage', 'cutover'],
   covers: { setup: ['2.3'], tests: ['TC-05'], limitations: ['L.6'] },
-  predicts: ['target-is-mailbox', 'ctim-mail-user-not-found', 'EXCH-08'],
+  predicts: ['target-is-mailbox', 'ctim-mail-user-not-found', 'UserAlreadyHasDemotedArchiveException', 'EXCH-08'],
   when: ['identities-mapped'],
-  needs: ['target.recipients'],
+  needs: ['target.recipients', 'target.formerMailboxes'],
   messages: {
     mailbox: {
       found: 'The target account {upn} already has a mailbox ({type}).',
       fix: 'Take the Exchange plan from {upn}, remove its mailbox and clear its previous mailbox data, so that it is a MailUser again.',
+    },
+    former: {
+      found: 'The target MailUser {upn} was a {type} before, and data of that mailbox is still attached to it.',
+      fix: 'Make sure that nobody needs the former mailbox of {upn}, then clear it: Set-User -Identity {upn} -PermanentlyClearPreviousMailboxInfo (irreversible).',
     },
     'no-recipient': {
       found: 'Exchange of the target knows no recipient for the account {upn}.',
@@ -31,13 +35,19 @@ export default defineCheck({
     { check: 'target-account', failing: ['missing'], explains: [] },
     { check: 'premature-license', explains: ['mailbox'] },
   ],
-  sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'],
+  sources: [
+    'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
+    'https://learn.microsoft.com/en-us/powershell/module/exchangepowershell/set-user',
+  ],
   judge(user, facts, verdict) {
     const recipient = facts['target.recipients'].find(user.target)
     const upn = user.target.upn
     if (recipient === undefined) return verdict.fail('no-recipient', { upn })
     const type = recipient.type || 'recipient of unknown type'
-    if (isMailUser(type)) return verdict.pass()
+    if (isMailUser(type)) {
+      const { previousType } = facts['target.formerMailboxes'].row(user.target)
+      return hostsMailbox(previousType ?? '') ? verdict.fail('former', { upn, type: previousType ?? '' }) : verdict.pass()
+    }
     return hostsMailbox(type) ? verdict.fail('mailbox', { upn, type }) : verdict.fail('other-type', { upn, type })
   },
 })

@@ -53,6 +53,7 @@ import exchangeProvisioningError from './exchange-provisioning-error.ts'
 import externalGuest from './external-guest.ts'
 import federationDomainBlocked from './federation-domain-blocked.ts'
 import federationOff from './federation-off.ts'
+import formerMailbox from './former-mailbox.ts'
 import freeBusyDomainMissing from './free-busy-domain-missing.ts'
 import freeBusyLevelNone from './free-busy-level-none.ts'
 import freeBusyOff from './free-busy-off.ts'
@@ -244,6 +245,7 @@ export const defects: readonly Defect[] = [
   externalGuest,
   federationDomainBlocked,
   federationOff,
+  formerMailbox,
   freeBusyDomainMissing,
   freeBusyLevelNone,
   freeBusyOff,
