@@ -18,6 +18,7 @@ import type { RunInputs } from './inputs.ts'
 import { clearJudgement } from './ledger.ts'
 import { writeManifest } from './manifest.ts'
 import { type OpenProbes, probeTools } from './open-probes.ts'
+import { recordProgress } from './record-progress.ts'
 import { checksOfRun } from './required.ts'
 import { cohortDigest, resumable, stillGood, summed } from './resume.ts'
 import { version } from './version.ts'
@@ -106,21 +107,21 @@ export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun>
     settings: inputs.settings,
     startedAt: earlier?.startedAt ?? new Date(now()).toISOString(),
     gatheredAt: null,
-    identities: [],
+    identities: identitiesNow(options, earlier),
     facts: [],
     requests: [],
     onlyChecks: options.onlyChecks,
     probes: options.probes,
   }
   const refs = refsOf(started)
-  await clearJudgement(runFolder)
-  await writeManifest(runFolder, started)
-
   const absent = (ref: string): boolean => {
     const { side } = parseRef(ref)
     return side !== 'pair' && options.gateways[side] === undefined
   }
-  const kept = earlier ? await stillGood(runFolder, earlier, refs, { inputs, now: now(), absent }) : []
+  const readers = { source: options.gateways.source?.clientId, target: options.gateways.target?.clientId }
+  const kept = earlier ? await stillGood(runFolder, earlier, refs, { inputs, now: now(), absent, readers }) : []
+  await clearJudgement(runFolder)
+  const progress = await recordProgress(runFolder, { ...started, facts: kept })
   const keptRefs = new Set(kept.map(record => record.ref))
   const tools = await beginProbes(options, now)
   const { facts, perUser } = await gather({
@@ -142,27 +143,20 @@ export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun>
     },
     signal: options.signal,
     now,
-    ...(options.onFact ? { onFact: options.onFact } : {}),
+    onFact(record, milliseconds) {
+      progress.add(record)
+      options.onFact?.(record, milliseconds)
+    },
   })
   const cleaned = await endProbes(options)
+  await progress.end()
   const again = new Set(facts.map(record => record.ref))
   const all = [...kept.filter(record => !again.has(record.ref)), ...facts].toSorted((a, b) => byText(a.ref, b.ref))
   const manifest: RunManifest = {
     ...started,
     tenants: { ...started.tenants, names: await namesOf(runFolder, started) },
     gatheredAt: new Date(now()).toISOString(),
-    identities: sides.flatMap(side =>
-      options.gateways[side] === undefined
-        ? (earlier?.identities ?? []).filter(identity => identity.side === side)
-        : [
-            ...identitiesOf(side, 'read', options.gateways[side]),
-            ...identitiesOf(
-              side,
-              'probe',
-              options.probers?.opened.find(one => one.side === side),
-            ),
-          ],
-    ),
+    identities: identitiesNow(options, earlier),
     facts: all,
     requests: summed([...(earlier?.requests ?? []), ...sides.flatMap(side => options.gateways[side]?.log.totals() ?? [])]),
   }
@@ -185,6 +179,14 @@ async function namesOf(runFolder: string, manifest: RunManifest): Promise<{ sour
   }
   return { source: await nameOf('source'), target: await nameOf('target') }
 }
+
+/** Who is signed in, with what is known of permissions by now; for a side that is not, who was before. */
+const identitiesNow = ({ gateways, probers }: GatherRunOptions, earlier: RunManifest | undefined): SignedInIdentity[] =>
+  sides.flatMap(side => {
+    if (gateways[side] === undefined) return (earlier?.identities ?? []).filter(identity => identity.side === side)
+    const prober = probers?.opened.find(one => one.side === side)
+    return [...identitiesOf(side, 'read', gateways[side]), ...identitiesOf(side, 'probe', prober)]
+  })
 
 function identitiesOf(
   side: Side,

@@ -1,27 +1,33 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Side } from '../domain/account.ts'
 import { WavegateError } from '../domain/errors.ts'
 import type { FactRecord, RunManifest } from '../domain/run-record.ts'
+import type { Settings } from '../domain/settings.ts'
 import type { GateName } from '../domain/verdict.ts'
+import type { FactSide } from '../facts/define.ts'
 import { parseRef } from '../facts/gather.ts'
-import { byText, digestOf, readFact, type StoredFact } from '../facts/snapshot.ts'
+import { byText, digestOf, readFact } from '../facts/snapshot.ts'
 import type { RunInputs } from './inputs.ts'
 import { readManifest } from './manifest.ts'
+import { version } from './version.ts'
 
-/** Digest of who is in the run: a run may be resumed only for exactly these users. */
-export const cohortDigest = (inputs: RunInputs): string =>
+/** Digest of everything that the identity map says of the users of the run: a run may be resumed for exactly these. */
+export const cohortDigest = (inputs: Pick<RunInputs, 'users'>): string =>
   digestOf(
     JSON.stringify(
-      inputs.users.map(user => [
-        user.wave,
-        user.batch,
-        user.key,
-        user.target.upn.toLowerCase(),
-        user.source.objectId ?? null,
-        user.target.objectId ?? null,
+      inputs.users.map(({ wave, batch, key, pilot, source, target, targetMail, adGuid }) => [
+        [wave, batch, key, pilot],
+        [source.upn, source.objectId ?? null],
+        [target.upn, target.objectId ?? null],
+        [targetMail, adGuid ?? null],
       ]),
     ),
   )
 
-/** The run that may be gone on with: of the same gate, users and tenants. Errors: `usage`, `run-folder-invalid`. */
+/**
+ * The run that may be gone on with: of the same gate, users, tenants and settings, begun by this version. Facts depend on all of them.
+ * Errors: `usage`, `run-folder-invalid`.
+ */
 export async function resumable({
   runFolder,
   inputs,
@@ -32,44 +38,49 @@ export async function resumable({
   readonly gate: GateName
 }): Promise<RunManifest> {
   const earlier = await readManifest(runFolder)
-  const differs =
-    earlier.gate !== gate
-      ? `it is a run of the gate ${earlier.gate}, not ${gate}`
-      : earlier.cohort.manifestDigest !== cohortDigest(inputs)
-        ? 'its users are not those of the identity map now'
-        : earlier.tenants.source.tenantId !== inputs.tenants.source.tenantId ||
-            earlier.tenants.target.tenantId !== inputs.tenants.target.tenantId
-          ? 'its tenants are not those of the configuration'
-          : undefined
-  if (differs !== undefined)
-    throw new WavegateError('usage', `The run in '${runFolder}' cannot be resumed: ${differs}. Start a new one with another --out.`)
+  const same = (side: Side): boolean => earlier.tenants[side].tenantId === inputs.tenants[side].tenantId
+  const differences: readonly (readonly [differs: boolean, how: string])[] = [
+    [earlier.gate !== gate, `it is a run of the gate ${earlier.gate}, not ${gate}`],
+    [earlier.cohort.manifestDigest !== cohortDigest(inputs), 'its users are not those of the identity map now'],
+    [!same('source') || !same('target'), 'its tenants are not those of the configuration'],
+    [!isDeepStrictEqual(earlier.settings, asStored(inputs.settings)), 'its settings are not those of the configuration now'],
+    [earlier.tool.version !== version, `version ${earlier.tool.version} began it, and this is ${version}`],
+  ]
+  const [difference] = differences.flatMap(([differs, how]) => (differs ? [how] : []))
+  if (difference !== undefined)
+    throw new WavegateError('usage', `The run in '${runFolder}' cannot be resumed: ${difference}. Start a new one with another --out.`)
   return earlier
 }
+
+const asStored = (settings: Settings): unknown => JSON.parse(JSON.stringify(settings))
 
 interface Keeping {
   readonly inputs: RunInputs
   readonly now: number
   /** Facts of a side that is not signed in to now. */
   readonly absent: (ref: string) => boolean
+  /** Client id of the app that reads each side now. */
+  readonly readers: Readonly<Record<Side, string | undefined>>
 }
 
 /**
- * Facts of the earlier attempt that are complete and will not be stale when this run ends (a tenth of the age is kept in reserve). Those of
- * a side that is not signed in to are kept at any age, as judging refuses what is too old; but an empty table has no row to carry its age.
+ * Facts of the earlier attempt that are as it recorded them, that the same app read, and that will not be stale when this run ends (a tenth
+ * of the age is kept in reserve). Those that cost no request are read anew: files change. Those of a side that is not signed in to are kept
+ * at any age, as judging refuses what is too old; but an empty table has no row to carry its age.
  */
 export async function stillGood(
   runFolder: string,
   earlier: RunManifest,
   refs: readonly string[],
-  { inputs, now, absent }: Keeping,
+  { inputs, now, absent, readers }: Keeping,
 ): Promise<FactRecord[]> {
   const good: FactRecord[] = []
   for (const ref of refs) {
-    const { fact } = parseRef(ref)
+    const { side, fact } = parseRef(ref)
+    const record = earlier.facts.find(each => each.ref === ref && each.state === 'gathered')
+    if (record === undefined || (fact.cost === 'file' && !absent(ref)) || !sameReader(earlier, side, readers)) continue
     const stored = await readFact(runFolder, ref, fact)
-    if (stored.state === 'failed') continue
-    const known = earlier.facts.find(record => record.ref === ref && record.state === 'gathered')
-    const record = known ?? recordOf(ref, stored)
+    if (stored.state === 'failed' || stored.digest !== record.digest) continue
     const hours = fact.freshness === 'record' ? undefined : inputs.settings.policy.maxFactAgeHours[fact.freshness]
     const fresh = record.oldest !== null && (hours === undefined || now - Date.parse(record.oldest) <= hours * 3_600_000 * 0.9)
     if (fresh || (absent(ref) && record.rows > 0)) good.push(record)
@@ -77,14 +88,10 @@ export async function stillGood(
   return good
 }
 
-/** The record of a fact that a run stored without living long enough to write it down. */
-function recordOf(ref: string, stored: Exclude<StoredFact, { state: 'failed' }>): FactRecord {
-  const gathered = { ref, state: 'gathered', error: null } as const
-  if (stored.state === 'value') return { ...gathered, rows: 1, oldest: stored.at, newest: stored.at, digest: stored.digest }
-  const rows = [...stored.rows.values()]
-  const times = rows.map(row => row.at).toSorted(byText)
-  const digest = digestOf(rows.map(row => `${row.line}\n`).join(''))
-  return { ...gathered, rows: rows.length, oldest: times[0] ?? null, newest: times.at(-1) ?? null, digest }
+/** Another app may see less of the tenant. */
+function sameReader({ identities }: RunManifest, side: FactSide, readers: Keeping['readers']): boolean {
+  const before = identities.find(one => one.side === side && one.purpose === 'read')?.clientId
+  return side === 'pair' || readers[side] === undefined || readers[side] === before
 }
 
 /** Requests of all attempts, by side and service. */
