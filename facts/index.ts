@@ -25,6 +25,7 @@ import mailboxDelegationBaseline from './mailbox-delegation-baseline.ts'
 import mailboxDelegations from './mailbox-delegations.ts'
 import mailboxSizes from './mailbox-sizes.ts'
 import manualRecords from './manual-records.ts'
+import meetingCalendarRoles from './meeting-calendar-roles.ts'
 import migrationApp from './migration-app.ts'
 import migrationEndpoints from './migration-endpoints.ts'
 import migrationTasks from './migration-tasks.ts'
@@ -99,6 +100,7 @@ export const registry = {
   mailboxDelegations,
   mailboxSizes,
   manualRecords,
+  meetingCalendarRoles,
   migrationApp,
   migrationEndpoints,
   migrationTasks,

@@ -14,6 +14,7 @@ const rowsOf = (side: 'source' | 'target', changed: Readonly<Record<string, Part
 const facts = (source: Parameters<typeof rowsOf>[1] = {}, target: Parameters<typeof rowsOf>[1] = {}) => ({
   'source.serviceApps': rowsOf('source', source),
   'target.serviceApps': rowsOf('target', target),
+  'target.meetingCalendarRoles': { roles: ['Application Calendars.ReadWrite'] },
 })
 
 proveCheck(orchestratorApps, {
@@ -33,6 +34,11 @@ proveCheck(orchestratorApps, {
     },
   ],
   fail: [
+    {
+      name: 'Exchange keeps no calendar role for the meeting app',
+      message: 'calendar-role',
+      facts: { ...facts(), 'target.meetingCalendarRoles': { roles: ['Application Mail.Read'] } },
+    },
     {
       name: 'the target has no migration service',
       message: 'missing',
@@ -65,6 +71,11 @@ proveCheck(orchestratorApps, {
     },
   ],
   undecided: [
+    {
+      name: 'nobody could ask Exchange about the meeting app',
+      reason: /roles in Exchange are not known/,
+      facts: { ...facts(), 'target.meetingCalendarRoles': { roles: null } },
+    },
     { name: 'the OneDrive app goes by a name that nobody published', reason: /assumed/, facts: facts({ 'onedrive-migration': null }) },
     { name: 'not said whether one is enabled', reason: /enabled/, facts: facts({ 'identity-mapping': { enabled: null } }) },
   ],

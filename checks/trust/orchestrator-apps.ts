@@ -1,7 +1,9 @@
 import { sides } from '../../domain/account.ts'
 import { directoryRoleNames, serviceApps } from '../../data/service-apps/service-apps.ts'
 import { defineCheck } from '../define.ts'
-import { appProblem, demandedApps } from './rule-service-apps.ts'
+import { appProblem, calendarRole, calendarRoleState, demandedApps } from './rule-service-apps.ts'
+
+const named = (roles: readonly string[]): string => roles.map(role => directoryRoleNames[role] ?? role).join(', ')
 
 export default defineCheck({
   id: 'orchestrator-apps',
@@ -13,10 +15,10 @@ export default defineCheck({
   covers: { tests: ['TC-11', 'TC-12'] },
   predicts: [
     ...(['CTM-104', 'CTTM-002', 'CTTM-004', 'CTTM-006', 'CTTM-010'] as const),
-    ...(['MMS-001', 'MMS-002', 'MMS-008', 'MMS-009', 'MMS-012', 'MMS-013'] as const),
+    ...(['MMS-001', 'MMS-002', 'MMS-003', 'MMS-008', 'MMS-009', 'MMS-012', 'MMS-013'] as const),
   ],
   when: ['orchestrator'],
-  needs: ['source.serviceApps', 'target.serviceApps'],
+  needs: ['source.serviceApps', 'target.serviceApps', 'target.meetingCalendarRoles'],
   messages: {
     missing: {
       found: "The {side} has no app '{app}', which the migration orchestrator works through.",
@@ -34,11 +36,16 @@ export default defineCheck({
       found: "The app '{app}' does not hold the directory {count|role|roles} {roles} in the {side}.",
       fix: "Assign {roles} to '{app}' in the {side}; where the set-up gave it a custom Exchange role instead, waive this with that reason.",
     },
+    'calendar-role': {
+      found: "Exchange of the target gives the app '{app}' no role {role}, without which it makes no meetings.",
+      fix: "Run Set-CalendarRBACRoles of the orchestrator's set-up in the target, which gives '{app}' the role {role}.",
+    },
   },
   side: 'both',
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-3',
     'https://learn.microsoft.com/en-us/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in',
+    'https://learn.microsoft.com/en-us/exchange/permissions-exo/application-rbac',
   ],
   judge(_pair, facts, verdict, { settings }) {
     const rows = { source: [...facts['source.serviceApps'].all()], target: [...facts['target.serviceApps'].all()] }
@@ -50,11 +57,11 @@ export default defineCheck({
         if (problem === undefined) continue
         if (problem.kind === 'open') open.push(`the app '${app}' of the ${side}: ${problem.reason}`)
         else if (problem.kind === 'missing' || problem.kind === 'disabled') return verdict.fail(problem.kind, { app, side })
-        else {
-          const roles = problem.lacking.map(role => directoryRoleNames[role] ?? role).join(', ')
-          return verdict.fail(problem.kind, { app, side, roles, count: problem.lacking.length })
-        }
+        else return verdict.fail(problem.kind, { app, side, count: problem.lacking.length, roles: named(problem.lacking) })
       }
+    const calendar = settings.workloads.includes('meetings') ? calendarRoleState(facts['target.meetingCalendarRoles'].read().roles) : 'held'
+    if (calendar === 'missing') return verdict.fail('calendar-role', { app: 'Meeting Migration Service', role: calendarRole })
+    if (calendar === 'unknown') open.push('the app that moves meetings was not found, so that its roles in Exchange are not known')
     return open[0] === undefined ? verdict.pass() : verdict.undecided(open[0])
   },
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type ServiceApp, serviceApps } from '../../data/service-apps/service-apps.ts'
 import { serviceApp } from '../../facts/testing-migration.ts'
 import { sampleSettings } from '../testing-samples.ts'
-import { appProblem, demandedApps } from './rule-service-apps.ts'
+import { appProblem, calendarRoleState, demandedApps } from './rule-service-apps.ts'
 
 const app: ServiceApp = {
   id: 'sample',
@@ -59,3 +59,10 @@ test.each(serviceApps.map(each => [each.id, each] as const))('%s can be found an
   expect(each.source).toMatch(/^https:\/\/learn\.microsoft\.com\//)
   expect(Date.parse(each.asOf)).not.toBeNaN()
 })
+
+test.each([
+  [['Application Mail.Read', 'application calendars.readwrite'], 'held'],
+  [['Application Mail.Read'], 'missing'],
+  [[], 'missing'],
+  [null, 'unknown'],
+])('the calendar role among %j is %s', (roles, state) => expect(calendarRoleState(roles)).toBe(state))

@@ -40,3 +40,12 @@ function problemOf(app: ServiceApp, row: ServiceAppRow): AppProblem | undefined 
   if (directoryRoles.length > 0) return { kind: 'directory-roles', lacking: directoryRoles }
   return row.enabled === null ? { kind: 'open', reason: 'the service did not say whether it is enabled' } : undefined
 }
+
+/** What Exchange itself has to let the meeting app do. https://learn.microsoft.com/en-us/exchange/permissions-exo/application-rbac */
+export const calendarRole = 'Application Calendars.ReadWrite'
+
+/** Whether Exchange lets the meeting app write calendars; `roles` is null where the app was not found. */
+export function calendarRoleState(roles: readonly string[] | null): 'held' | 'missing' | 'unknown' {
+  if (roles === null) return 'unknown'
+  return roles.some(role => role.toLowerCase() === calendarRole.toLowerCase()) ? 'held' : 'missing'
+}

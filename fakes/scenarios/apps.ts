@@ -97,7 +97,11 @@ export function addFirstPartyApps(tenant: Tenant, random: Random): void {
   addApp(tenant, random, {
     appId: appIds.meetingMigration,
     displayName: appNames.meetingMigration,
-    grants: [...grant(appIds.graph, meetingMigrationRoles), ...internal],
+    grants: [
+      ...grant(appIds.graph, meetingMigrationRoles),
+      ...internal,
+      ...(tenant.name === 'target' ? grant(appIds.exchange, ['Calendars.ReadWrite']) : []),
+    ],
     directoryRoles: [exchangeAdministrator],
   })
   addApp(tenant, random, { appId: appIds.driveMigration, displayName: appNames.driveMigration })

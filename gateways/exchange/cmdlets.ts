@@ -32,6 +32,7 @@ const readCmdlets = [
   'Get-RetentionComplianceRule',
   'Get-User',
   'Test-MigrationServerAvailability',
+  'Test-ServicePrincipalAuthorization',
 ] as const
 
 export type ReadCmdlet = (typeof readCmdlets)[number]

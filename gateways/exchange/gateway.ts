@@ -1,4 +1,5 @@
 import { acceptedDomains } from './accepted-domains.ts'
+import { applicationRoles } from './application-roles.ts'
 import { availabilityAddressSpaces, availabilityConfig, intraOrganizationConnectors } from './availability.ts'
 import { dataEncryptionPolicies } from './data-encryption-policies.ts'
 import { distributionGroups } from './distribution-groups.ts'
@@ -48,6 +49,7 @@ export const exchangeGateway = (exchange: ExchangeReader) => ({
   distributionGroups: () => distributionGroups(exchange),
   outboundSpamFilterPolicies: async () => outboundSpamFilterPolicies(exchange),
   remoteDomains: async () => remoteDomains(exchange),
+  applicationRoles: async (servicePrincipalId: string) => applicationRoles(exchange, servicePrincipalId),
   irmConfiguration: async () => irmConfiguration(exchange),
   dataEncryptionPolicies: async () => dataEncryptionPolicies(exchange),
   serverAvailability: async (endpoint: string, testMailbox: string) => serverAvailability(exchange, endpoint, testMailbox),

@@ -84,6 +84,7 @@ import litigationHold from './litigation-hold.ts'
 import mappedTwice from './mapped-twice.ts'
 import meetingAppMissing from './meeting-app-missing.ts'
 import meetingAppRoleMissing from './meeting-app-role-missing.ts'
+import meetingAppWithoutCalendarRole from './meeting-app-without-calendar-role.ts'
 import meetingAppWithoutDirectoryRole from './meeting-app-without-directory-role.ts'
 import meetingsFailed from './meetings-failed.ts'
 import mfaInheritsDefault from './mfa-inherits-default.ts'
@@ -276,6 +277,7 @@ export const defects: readonly Defect[] = [
   mappedTwice,
   meetingAppMissing,
   meetingAppRoleMissing,
+  meetingAppWithoutCalendarRole,
   meetingAppWithoutDirectoryRole,
   meetingsFailed,
   mfaInheritsDefault,
