@@ -22,6 +22,12 @@ proveCheck(onedriveLimits, {
     { name: 'exported a week ago', facts: facts({ exportedAt: '2026-02-22T20:05:00.000Z' }) },
   ],
   fail: [
+    {
+      name: 'the OneDrive that the profile names is listed as somebody else’s',
+      message: 'owner',
+      found: /as that of bea@source\.example/,
+      facts: { ...facts(), 'source.oneDrives': [oneDrives('bea@source.example')] },
+    },
     { name: 'a megabyte too large', message: 'size', facts: facts({}, terabytes(5) + 1_048_576) },
     { name: 'too large is enough without an export', message: 'size', facts: { ...facts({}, terabytes(6)), 'source.oneDriveContent': [] } },
     { name: 'one item too many', message: 'items', facts: facts({ items: 1_000_001 }) },

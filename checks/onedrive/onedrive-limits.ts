@@ -11,10 +11,14 @@ export default defineCheck({
   waivable: true,
   guards: ['prestage'],
   covers: { tests: ['TC-10'] },
-  predicts: ['MnATargetUrlNotValidForRename'],
+  predicts: ['MnATargetUrlNotValidForRename', 'MnAOdbOwnerUrlMismatch'],
   when: ['onedrive-moves'],
   needs: ['source.users', 'source.personalSites', 'source.oneDrives', 'source.oneDriveContent'],
   messages: {
+    owner: {
+      found: 'The profile of {upn} names the OneDrive {url}, which SharePoint lists as that of {owner}.',
+      fix: 'Find out whose {url} is: make {upn} its owner (Set-SPOSite -Owner), or correct the profile.',
+    },
     apostrophe: {
       found: 'The name of {upn} or of {target} has an apostrophe, with which the OneDrive is not moved.',
       fix: 'Give {upn} and {target} UPNs without an apostrophe, and correct the identity map.',
@@ -45,6 +49,8 @@ export default defineCheck({
     if ('none' in found) return verdict.notApplicable(`${upn} has no OneDrive in the source`)
     if ('unclear' in found) return verdict.undecided(found.unclear)
     const { bytes, url } = found.site
+    if (found.owner !== '' && ![upn, account.userPrincipalName].some(name => name.toLowerCase() === found.owner))
+      return verdict.fail('owner', { upn, url, owner: found.owner })
     if (hasApostrophe([upn, user.target.upn, url])) return verdict.fail('apostrophe', { upn, target: user.target.upn })
     if (bytes !== null && bytes > limits.oneDriveBytes)
       return verdict.fail('size', { upn, used: gb(bytes), limit: gb(limits.oneDriveBytes) })

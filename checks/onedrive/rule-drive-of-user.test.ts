@@ -29,9 +29,8 @@ test('a OneDrive with another owner is found by the address that the profile nam
   const elsewhere = oneDrives('bea@source.example', { url: `${adasDrive}2` })
   expect(
     driveOfUser(upn, personalSite('ada@source.example', `${adasDrive.toUpperCase()}/`), table(elsewhere, oneDrives('url:x'))),
-  ).toMatchObject({
-    site: { url: adasDrive },
-  })
+  ).toMatchObject({ site: { url: adasDrive }, owner: '' })
+  expect(driveOfUser(upn, named, table(oneDrives('bea@source.example')))).toMatchObject({ owner: 'bea@source.example' })
   expect(driveOfUser(upn, named, table(elsewhere))).toMatchObject({ unclear: expect.stringContaining('does not list it') })
 })
 

@@ -2,7 +2,8 @@ import type { OneDrives, OneDriveSite } from '../../facts/one-drives.ts'
 import type { PersonalSite } from '../../facts/personal-sites.ts'
 import type { Table } from '../../facts/table.ts'
 
-export type DriveOfUser = { readonly site: OneDriveSite } | { readonly none: true } | { readonly unclear: string }
+/** `owner` is empty where the list names none. */
+export type DriveOfUser = { readonly site: OneDriveSite; readonly owner: string } | { readonly none: true } | { readonly unclear: string }
 
 /**
  * The OneDrive of an account that is called `upn` now: by the owner in the list of sites, and where the list knows none, by the address
@@ -10,10 +11,9 @@ export type DriveOfUser = { readonly site: OneDriveSite } | { readonly none: tru
  */
 export function driveOfUser(upn: string, profile: PersonalSite, sites: Table<OneDrives>): DriveOfUser {
   const names = [...new Set([profile.upn, upn.toLowerCase()])]
-  const owned = names.flatMap(name => sites.find(name)?.sites ?? [])
+  const owned = names.flatMap(name => ownedBy(sites.find(name)))
   const [first, ...more] = profile.url !== '' && owned.length !== 1 ? sitesAt(profile.url, owned, sites) : owned
-  if (first !== undefined)
-    return more.length === 0 ? { site: first } : { unclear: `SharePoint lists ${owned.length} OneDrives of the user` }
+  if (first !== undefined) return more.length === 0 ? first : { unclear: `SharePoint lists ${owned.length} OneDrives of the user` }
   if (profile.url !== '') return { unclear: `the profile of the user names a OneDrive at ${profile.url}, but SharePoint does not list it` }
   return names.length === 1
     ? { none: true }
@@ -22,7 +22,15 @@ export function driveOfUser(upn: string, profile: PersonalSite, sites: Table<One
 
 const bare = (url: string): string => url.toLowerCase().replace(/\/+$/, '')
 
-function sitesAt(address: string, owned: readonly OneDriveSite[], sites: Table<OneDrives>): readonly OneDriveSite[] {
-  const candidates = owned.length > 0 ? owned : [...sites.all()].flatMap(each => each.sites)
-  return candidates.filter(({ url }) => bare(url) === bare(address))
+interface Owned {
+  readonly site: OneDriveSite
+  readonly owner: string
+}
+
+const ownedBy = (row: OneDrives | undefined): Owned[] =>
+  (row?.sites ?? []).map(site => ({ site, owner: row?.owner.startsWith('url:') === true ? '' : (row?.owner ?? '') }))
+
+function sitesAt(address: string, owned: readonly Owned[], sites: Table<OneDrives>): readonly Owned[] {
+  const candidates = owned.length > 0 ? owned : [...sites.all()].flatMap(ownedBy)
+  return candidates.filter(({ site }) => bare(site.url) === bare(address))
 }
