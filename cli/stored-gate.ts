@@ -27,6 +27,7 @@ const cause = z.object({
 const shape = z.object({
   gate: z.enum(['setup', 'prestage', 'cutover', 'close']),
   decision: z.enum(['open', 'closed']),
+  refused: z.literal(true).optional(),
   reasons: z.array(z.string()),
   expected: amount,
   reported: amount,

@@ -44,6 +44,8 @@ export interface RunManifest {
   readonly identities: readonly SignedInIdentity[]
   readonly facts: readonly FactRecord[]
   readonly requests: readonly RequestTotal[]
+  /** How far the services' clocks were from that of the machine that asked. Absent in runs of earlier releases. */
+  readonly clocks?: readonly ServiceClock[]
   /** True when the run looked at part of the gate's checks only; such a run cannot open the gate. */
   readonly onlyChecks: readonly string[] | null
   /** Whether probes were enabled (`--probe`). */
@@ -70,6 +72,13 @@ export interface FactRecord {
   readonly error: { readonly code: ErrorCode; readonly sentence: string } | null
 }
 
+export interface ServiceClock {
+  readonly side: 'source' | 'target'
+  readonly service: string
+  /** Service clock minus clock of the machine at its worst, in milliseconds; 0 for one that may be right. */
+  readonly milliseconds: number
+}
+
 export interface RequestTotal {
   readonly side: 'source' | 'target'
   readonly service: string
@@ -85,6 +94,8 @@ export interface RequestTotal {
 export interface GateDecision {
   readonly gate: GateName
   readonly decision: 'open' | 'closed'
+  /** Only on a gate that is closed because the run itself cannot be relied on, whatever it found. */
+  readonly refused?: true | undefined
   readonly reasons: readonly string[]
   readonly expected: number
   readonly reported: number

@@ -18,6 +18,8 @@ export interface GateQuestion {
   readonly users: readonly { readonly key: string; readonly batch: string; readonly wave: string }[]
   /** Why the run cannot open the gate whatever its verdicts are, e.g. that it looked at some checks only. */
   readonly obstacles: readonly string[]
+  /** Why the run itself cannot be relied on, e.g. a wrong clock. */
+  readonly refusals?: readonly string[]
 }
 
 const noVerdicts = (): Record<VerdictName, number> => ({ pass: 0, fail: 0, undecided: 0, 'not-applicable': 0, manual: 0 })
@@ -33,14 +35,15 @@ const opens = (verdict: VerdictName): boolean => verdict === 'pass' || verdict =
 export function decide(question: GateQuestion): GateDecision {
   const reported = byPair(question.lines)
 
-  const reasons: string[] = [...question.obstacles]
+  const refusals = question.refusals ?? []
+  const reasons: string[] = [...refusals, ...question.obstacles]
   const totals = noVerdicts()
   const perCheck: CheckTally[] = []
   const closedUsers = new Map<string, string[]>()
   const closedGroups = new Map<string, string[]>()
   let expected = 0
   let counted = 0
-  let allClosed = question.obstacles.length > 0
+  let allClosed = reasons.length > 0
 
   for (const check of question.required) {
     const tally = noVerdicts()
@@ -93,6 +96,7 @@ export function decide(question: GateQuestion): GateDecision {
   return {
     gate: question.gate,
     decision: reasons.length === 0 ? 'open' : 'closed',
+    ...(refusals.length > 0 ? { refused: true } : {}),
     reasons,
     expected,
     reported: counted,

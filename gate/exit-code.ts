@@ -21,9 +21,10 @@ const precedence: readonly ExitCode[] = [70, 21, 20, 22, 12, 13, 10, 11, 0]
 
 export const worstOf = (codes: readonly ExitCode[]): ExitCode => precedence.find(code => codes.includes(code)) ?? exitCodes.open
 
-/** 10 when a blocker failed, 11 when only undecided, manual or missing verdicts stand in the way. */
+/** 12 when the run cannot be relied on, 10 when a blocker failed, 11 when only undecided, manual or missing verdicts stand in the way. */
 export function exitCodeOfGate(gate: GateDecision, blockers: ReadonlySet<string>): ExitCode {
   if (gate.decision === 'open') return exitCodes.open
+  if (gate.refused === true) return exitCodes.refused
   return gate.perCheck.some(tally => blockers.has(tally.check) && tally.totals.fail > 0) ? exitCodes.failures : exitCodes.undecided
 }
 

@@ -29,6 +29,17 @@ export interface RequestLog {
   totals(): readonly RequestTotal[]
   /** Service clock minus local clock in milliseconds (resolution 1 s), last seen, by service. */
   clockSkew(): Readonly<Partial<Record<Service, number>>>
+  /** The same at its worst, less what the duration of the request and the resolution explain: 0 for a clock that may be right. */
+  clocks(): Readonly<Partial<Record<Service, number>>>
+}
+
+/** A `Date` header cuts the time off at the second. */
+const resolution = 999
+
+/** How far `served` lies outside the time between the begin of a request and the end of its answer. */
+function outside(served: number, begun: number, ended: number): number {
+  if (served > ended) return served - ended
+  return Math.min(0, served + resolution - begun)
 }
 
 /** Keeps totals of everything and the last `keep` entries. */
@@ -44,6 +55,7 @@ export function createRequestLog(
   const entries: RequestEntry[] = []
   const totals = new Map<string, RequestTotal>()
   const skew: Partial<Record<Service, number>> = {}
+  const worst: Partial<Record<Service, number>> = {}
   return {
     add(entry) {
       entries.push(entry)
@@ -65,11 +77,18 @@ export function createRequestLog(
         perUser: before.perUser + (entry.perUser ? 1 : 0),
       })
       const served = Date.parse(entry.date)
-      if (Number.isFinite(served)) skew[entry.service] = served - now()
+      if (Number.isFinite(served)) {
+        const ended = now()
+        skew[entry.service] = served - ended
+        const off = outside(served, ended - entry.milliseconds, ended)
+        const known = worst[entry.service]
+        if (known === undefined || Math.abs(off) > Math.abs(known)) worst[entry.service] = off
+      }
       options.onEntry?.(entry)
     },
     entries: () => entries.slice(-keep),
     totals: () => [...totals.values()],
     clockSkew: () => ({ ...skew }),
+    clocks: () => ({ ...worst }),
   }
 }

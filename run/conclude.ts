@@ -9,6 +9,7 @@ import { buildReport } from '../reports/build.ts'
 import { resultsCsv } from '../reports/csv.ts'
 import { resultsJson } from '../reports/json.ts'
 import { recordOf } from './check-record.ts'
+import { clockRefusals } from './clocks.ts'
 import { readLedger, readProblems, writeLedger } from './ledger.ts'
 import type { LoadedRun } from './load.ts'
 import { checksOf, checksOfRun, requiredOf, severityOf } from './required.ts'
@@ -38,6 +39,7 @@ export async function conclude(run: LoadedRun, lines: readonly LedgerLine[], pro
     required,
     lines: ledger,
     users,
+    refusals: clockRefusals(manifest),
     obstacles: [...obstaclesOf(run), ...(await readProblems(runFolder)).map(problem => `The runner reported: ${problem}`)],
   })
   const gate: GateRecord = { ...decision, causes: causesOf({ required, checks, lines: ledger, users }) }

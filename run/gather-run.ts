@@ -14,6 +14,7 @@ import type { ProbeTools } from '../facts/probing/tools.ts'
 import type { TenantGateways } from '../gateways/open.ts'
 import { catalogDigest } from './check-record.ts'
 import { cleanAround, cleanProbes, type Cleaned } from './clean-probes.ts'
+import { clocksOf } from './clocks.ts'
 import type { RunInputs } from './inputs.ts'
 import { clearJudgement } from './ledger.ts'
 import { writeManifest } from './manifest.ts'
@@ -158,6 +159,7 @@ export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun>
     gatheredAt: new Date(now()).toISOString(),
     identities: identitiesNow(options, earlier),
     facts: all,
+    clocks: [...clocksOf(options.gateways), ...(earlier?.clocks ?? []).filter(({ side }) => options.gateways[side] === undefined)],
     requests: summed([...(earlier?.requests ?? []), ...sides.flatMap(side => options.gateways[side]?.log.totals() ?? [])]),
   }
   await writeManifest(runFolder, manifest)

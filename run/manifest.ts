@@ -50,6 +50,7 @@ const shape = z.object({
       perUser: z.int(),
     }),
   ),
+  clocks: z.array(z.object({ side: z.enum(['source', 'target']), service: z.string(), milliseconds: z.number() })).optional(),
   onlyChecks: z.array(z.string()).nullable(),
   probes: z.boolean(),
 })

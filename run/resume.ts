@@ -7,6 +7,7 @@ import type { GateName } from '../domain/verdict.ts'
 import type { FactSide } from '../facts/define.ts'
 import { parseRef } from '../facts/gather.ts'
 import { byText, digestOf, readFact } from '../facts/snapshot.ts'
+import { wasOff } from './clocks.ts'
 import type { RunInputs } from './inputs.ts'
 import { readManifest } from './manifest.ts'
 import { version } from './version.ts'
@@ -64,7 +65,7 @@ interface Keeping {
 }
 
 /**
- * Facts of the earlier attempt that are as it recorded them, that the same app read, and that will not be stale when this run ends (a tenth
+ * Facts of the earlier attempt that are as it recorded them, that the same app read by a clock that was right, and that will not be stale when this run ends (a tenth
  * of the age is kept in reserve). Those that cost no request are read anew: files change. Those of a side that is not signed in to are kept
  * at any age, as judging refuses what is too old; but an empty table has no row to carry its age.
  */
@@ -79,6 +80,7 @@ export async function stillGood(
     const { side, fact } = parseRef(ref)
     const record = earlier.facts.find(each => each.ref === ref && each.state === 'gathered')
     if (record === undefined || (fact.cost === 'file' && !absent(ref)) || !sameReader(earlier, side, readers)) continue
+    if (side !== 'pair' && !absent(ref) && wasOff(earlier, side)) continue
     const stored = await readFact(runFolder, ref, fact)
     if (stored.state === 'failed' || stored.digest !== record.digest) continue
     const hours = fact.freshness === 'record' ? undefined : inputs.settings.policy.maxFactAgeHours[fact.freshness]
