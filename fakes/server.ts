@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { afterEmptyPage, faultAnswer, spoil } from './control/fault-answers.ts'
 import type { FaultRule, Faults } from './control/faults.ts'
+import { isRead } from './control/reads.ts'
+import { asSeenIn } from './control/wrong-tenant.ts'
 import { readBody, parseBody } from './services/body.ts'
 import type { Claims, RouteAnswer, ServiceName } from './services/define.ts'
 import { answerRoute, answerUnknown, failWith, findRoute, splitTarget } from './services/router.ts'
@@ -52,11 +54,6 @@ function headersOf(request: IncomingMessage): Record<string, string | undefined>
   return headers
 }
 
-/** The tenant whose data a request with the fault `wrong-tenant` gets. */
-function someOther(world: World, tenant: Tenant): Tenant {
-  return [...world.tenants.values()].find(candidate => candidate !== tenant) ?? tenant
-}
-
 async function answerRequest(
   context: ServerContext,
   request: IncomingMessage,
@@ -67,44 +64,39 @@ async function answerRequest(
   const { path, query } = splitTarget(target)
   const found = findRoute(world, service, method, path)
   if (!found) return { answer: answerUnknown(service, method, path), unknown: true }
-  const instead = rule && faultAnswer(world, service, rule)
+  const clientRequestId = headersOf(request)['client-request-id']
+  const instead = rule && faultAnswer(world, service, rule, clientRequestId)
   if (instead) return { answer: instead, unknown: false }
   let claims: Claims | null = null
   if (found.route.roles !== 'public') {
     const result = await context.tokens.verify(request.headers.authorization, tenant, service)
-    if ('kind' in result) return { answer: failWith(world, service, result), unknown: false }
+    if ('kind' in result) return { answer: failWith(world, service, result, clientRequestId), unknown: false }
     claims = result
   }
   const body = parseBody(request.headers['content-type'], text)
   if (!body.ok)
     return {
-      answer: failWith(world, service, { status: 400, kind: 'bad-request', detail: body.detail }),
+      answer: failWith(world, service, { status: 400, kind: 'bad-request', detail: body.detail }, clientRequestId),
       unknown: false,
     }
-  const answering = rule?.kind === 'wrong-tenant' ? someOther(world, tenant) : tenant
-  const inner = {
-    method,
-    path,
-    query,
-    headers: headersOf(request),
-    body: body.value,
-    origin,
-    claims,
-  }
-  const answer = await answerRoute(world, answering, service, inner, found)
+  const inner = { method, path, query, headers: headersOf(request), body: body.value, origin, claims }
+  const seen = rule?.kind === 'wrong-tenant' ? asSeenIn(world, tenant, claims, found.params) : { tenant, claims, params: found.params }
+  const answer = await answerRoute(world, seen.tenant, service, { ...inner, claims: seen.claims }, { ...found, params: seen.params })
   // Graph pages what is got, never what is posted; Exchange wants the same post again for the next page.
   const whole = rule?.kind === 'empty-page' && service === 'graph' && method !== 'GET'
   return { answer: rule && !whole ? spoil(answer, rule, `${origin}${target}`) : answer, unknown: false }
 }
 
 export function listen(context: ServerContext, tls: KeyedCertificate, host: string, port = 0): Promise<ListeningServer> {
-  /** The last answer per URL, kept while a `stale` rule exists. */
+  /** The last answer per URL and body, kept while a `stale` rule exists. */
   const remembered = new Map<string, RouteAnswer>()
 
   const outdated = (handling: Handling, answer: RouteAnswer): RouteAnswer => {
-    if (handling.method !== 'GET' || !context.faults().has('stale')) return answer
-    const previous = remembered.get(handling.target)
-    remembered.set(handling.target, answer)
+    const { method, target, text } = handling
+    if (!context.faults().has('stale') || !isRead(context.service, method, target, text)) return answer
+    const key = `${target}\n${text}`
+    const previous = remembered.get(key)
+    remembered.set(key, answer)
     return handling.rule?.kind === 'stale' ? (previous ?? answer) : answer
   }
 

@@ -136,7 +136,7 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
     bindRoutes(next, routes, (_world, tenant, service, inner) => {
       const body = (): string => JSON.stringify(inner.body) ?? ''
       const rule = faults.strike({ tenant: tenant.name, service, method: inner.method, path: inner.path, body }, answerKinds)
-      return rule && faultAnswer(next, service, rule)
+      return rule && faultAnswer(next, service, rule, inner.headers?.['client-request-id'])
     })
   }
   enter(world)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findGroup, groupNames } from '../scenarios/groups.ts'
 import { bench, day } from '../scenarios/testing.ts'
+import type { CmdletAccess } from './asking/questions.ts'
 import { isHeld } from './transitions/holds.ts'
 import { codesOf } from './testing.ts'
 
@@ -64,4 +65,24 @@ test('disabled-label-not-listed: labels that are on are', () => {
   const shown = new Set(target.tenant.labels.values())
   world.emit('labels.read-asked', { tenant: target.tenant, shown })
   expect([shown.has(label), shown.size]).toEqual([false, target.tenant.labels.size - 1])
+})
+
+test('roles-grant-cmdlets and ungranted-parameter-unknown: readers get and test, administrators do everything', () => {
+  const { world, target } = bench()
+  const { tenant } = target
+  const [principal] = tenant.servicePrincipals.values()
+  if (!principal) throw new Error('The target has no app.')
+  const access = (reads: boolean): CmdletAccess => {
+    const answer: CmdletAccess = { isGranted: false, isWriter: false, withheld: [] }
+    const parameters = ['Identity', 'Archive']
+    world.emit('cmdlet.access-asked', { tenant, clientId: principal.appId, cmdlet: 'Get-Mailbox', parameters, reads, answer })
+    return answer
+  }
+  tenant.exchange.withheldParameters = ['Get-Mailbox -Archive', 'Get-MailUser -Identity']
+  principal.directoryRoles = ['f2ef992c-3afb-46b9-b7cf-a126ee74c451']
+  expect([access(true), access(false).isGranted]).toEqual([{ isGranted: true, isWriter: false, withheld: ['Archive'] }, false])
+  principal.directoryRoles = ['29232cdf-9323-42fd-ade2-1d097af3e4de']
+  expect(access(false)).toEqual({ isGranted: true, isWriter: true, withheld: [] })
+  principal.accountEnabled = false
+  expect(access(true).isGranted).toBe(false)
 })

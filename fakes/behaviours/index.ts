@@ -94,12 +94,13 @@ import primaryStaysAsProxy from './primary-stays-as-proxy.ts'
 import provisioningCycle from './provisioning-cycle.ts'
 import proxyScrub from './proxy-scrub.ts'
 import recipientsReachListsLater from './recipients-reach-lists-later.ts'
+import recycledDriveKeepsAddress from './recycled-drive-keeps-address.ts'
 import redirectIsNoDrive from './redirect-is-no-drive.ts'
 import reprocessingLiftsShortage from './reprocessing-lifts-shortage.ts'
 import restoreRefusesConflicts from './restore-refuses-conflicts.ts'
-import recycledDriveKeepsAddress from './recycled-drive-keeps-address.ts'
 import restoredAccountReturnsRecipient from './restored-account-returns-recipient.ts'
 import restrictedListAttributesSender from './restricted-list-attributes-sender.ts'
+import rolesGrantCmdlets from './roles-grant-cmdlets.ts'
 import runningBatchNotRemoved from './running-batch-not-removed.ts'
 import sourceBecomesMailUser from './source-becomes-mail-user.ts'
 import submittedWorkGoesOn from './submitted-work-goes-on.ts'
@@ -107,6 +108,7 @@ import syncedObjectsMasteredOnPremises from './synced-objects-mastered-on-premis
 import tracesAppearLater from './traces-appear-later.ts'
 import tracesByWindow from './traces-by-window.ts'
 import tracesNeedServiceApp from './traces-need-service-app.ts'
+import ungrantedParameterUnknown from './ungranted-parameter-unknown.ts'
 import upnInVerifiedDomain from './upn-in-verified-domain.ts'
 import usageReportsLag from './usage-reports-lag.ts'
 import userInOneBatch from './user-in-one-batch.ts'
@@ -159,6 +161,8 @@ export const behaviours: readonly Behaviour[] = [
   proxyScrub,
   writtenAddressScrubbed,
   engageRemembersFirstSight,
+  rolesGrantCmdlets,
+  ungrantedParameterUnknown,
   mailGroupsBelongToExchange,
   appsBypassManagerCheck,
   dehydratedOrganizationRefuses,

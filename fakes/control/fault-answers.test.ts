@@ -157,3 +157,16 @@ test('a fault with a path strikes inside a batch and leaves the batch itself alo
   const summary: unknown = await (await fetch(`${twin.control}/requests?summary=1`)).json()
   expect(summary).toMatchObject([{ tenant: 'source', service: 'graph', requests: 1, inner: 2, throttled: 1, failed: 1 }])
 })
+
+test('a rule that names the sign-in strikes it, and no other rule does', async () => {
+  const url = `${twin.source.authority}/${twin.source.tenantId}/v2.0/.well-known/openid-configuration`
+  await withFault({ kind: '503' })
+  expect((await send(url)).status).toBe(200)
+  await withFault({ kind: '503', service: 'login', retryAfter: 2 })
+  const answer = await send(url)
+  expect([answer.status, answer.headers['retry-after'], json(answer.text)]).toEqual([
+    503,
+    '2',
+    expect.objectContaining({ error: 'temporarily_unavailable' }),
+  ])
+})

@@ -44,7 +44,7 @@ export const answerKinds: ReadonlySet<FaultKind> = new Set<FaultKind>([
 ])
 
 /** The answer of such a fault; null for the kinds that spoil an answer or a connection instead. */
-export function faultAnswer(world: World, service: ServiceName, rule: FaultRule): RouteAnswer | null {
+export function faultAnswer(world: World, service: ServiceName, rule: FaultRule, clientRequestId?: string): RouteAnswer | null {
   const retry = { 'retry-after': String(rule.retryAfter ?? 1) }
   if (rule.kind === '503-html')
     return {
@@ -54,7 +54,7 @@ export function faultAnswer(world: World, service: ServiceName, rule: FaultRule)
     }
   const failure = failures[rule.kind]
   if (!failure) return null
-  const answer = failWith(world, service, failure)
+  const answer = failWith(world, service, failure, clientRequestId)
   return rule.kind === '429' || rule.kind === '503' ? { ...answer, headers: { ...answer.headers, ...retry } } : answer
 }
 
@@ -66,6 +66,8 @@ export const afterEmptyPage = '$afteremptypage=1'
 /** An answer spoiled by a fault of the kinds that keep it readable; the same object when there is nothing to spoil. */
 export function spoil(answer: RouteAnswer, rule: FaultRule, url: string): RouteAnswer {
   const { body } = answer
+  // Services that answer a bare list have no links: a page of theirs cannot be empty and go on.
+  if (Array.isArray(body)) return rule.kind === 'single-object' && body.length > 0 ? { ...answer, body: body[0] } : answer
   if (!isObject(body) || !Array.isArray(body['value'])) return answer
   // Graph may send a page without rows and with a next link; only the link's absence ends a list.
   // https://learn.microsoft.com/en-us/graph/paging

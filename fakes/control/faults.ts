@@ -2,6 +2,10 @@ import { z } from 'zod'
 import type { TenantName } from '../tenant/tenant.ts'
 import type { ServiceName } from '../services/define.ts'
 
+/**
+ * Every kind strikes every service, but for what a service does not have: pages that go on by a link (`empty-page`) are Graph's,
+ * Exchange's and compliance's, and `stale` is for reads, posted ones included.
+ */
 export const faultKinds = [
   '401',
   '403',

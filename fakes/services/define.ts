@@ -47,7 +47,14 @@ export interface RouteAnswer {
 export interface Route {
   /** Any one of these application roles (or delegated scopes) suffices; `public` needs no token. */
   readonly roles: readonly string[] | 'public'
+  /** Code and words of this route's service for a token without any of its roles, where they are not those of the directory. */
+  readonly denied?: Denial
   answer(request: RouteRequest): RouteAnswer | Promise<RouteAnswer>
+}
+
+export interface Denial {
+  readonly code: string
+  readonly message: string
 }
 
 /** A refusal or failure before the vendor's shape is put on it. */
@@ -68,6 +75,16 @@ export interface Failure {
     | 'broken'
   /** One sentence for people. */
   readonly detail: string
+  /** The vendor's code, where a route has one of its own. */
+  readonly code?: string
+}
+
+/** What a failure says of the request that met it. */
+export interface FailureContext {
+  /** ISO 8601, virtual. */
+  readonly now: string
+  readonly requestId: string
+  readonly clientRequestId: string
 }
 
 export interface RouteTable {
@@ -80,7 +97,7 @@ export interface RouteTable {
    */
   readonly routes: Readonly<Record<string, Route>>
   /** How this service writes a failure; absent: `failures.ts` decides. The last table that has one wins. */
-  readonly failure?: (failure: Failure) => RouteAnswer
+  readonly failure?: (failure: Failure, context: FailureContext) => RouteAnswer
 }
 
 export function defineRoutes(service: ServiceName, routes: Readonly<Record<string, Route>>): RouteTable {

@@ -1,6 +1,6 @@
-import type { Failure, RouteAnswer, ServiceName } from './define.ts'
+import type { Failure, FailureContext, RouteAnswer, ServiceName } from './define.ts'
 
-type Writer = (failure: Failure) => RouteAnswer
+type Writer = (failure: Failure, context: FailureContext) => RouteAnswer
 
 const codeByStatus: Readonly<Record<number, string>> = {
   400: 'BadRequest',
@@ -26,17 +26,17 @@ const graphCodes: Readonly<Record<number, string>> = {
   504: 'UnknownError',
 }
 
-const graph: Writer = ({ status, detail }) => ({
-  status,
-  body: { error: { code: graphCodes[status] ?? codeOf(status), message: detail, innerError: {} } },
-  ...(status === 401
-    ? {
-        headers: {
-          'www-authenticate': 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"',
-        },
-      }
-    : {}),
-})
+/** `date` has no zone designator on the wire, and the ids are those of the headers. */
+const graph: Writer = ({ status, detail, code }, { now, requestId, clientRequestId }) => {
+  const innerError = { date: now.slice(0, 19), 'request-id': requestId, 'client-request-id': clientRequestId }
+  const ids = { 'request-id': requestId, 'client-request-id': clientRequestId }
+  const challenge = 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"'
+  return {
+    status,
+    body: { error: { code: code ?? graphCodes[status] ?? codeOf(status), message: detail, innerError } },
+    headers: status === 401 ? { ...ids, 'www-authenticate': challenge } : ids,
+  }
+}
 
 /** Exchange says why it refuses in a header and leaves the body of a 401 or 403 empty (assumed from public clients). */
 const exchange: Writer = ({ status, kind, detail }) => {
@@ -59,7 +59,7 @@ const exchange: Writer = ({ status, kind, detail }) => {
   if (status === 429)
     return {
       status,
-      body: 'Too many requests.',
+      body: 'You have reached the maximum number of concurrent requests per tenant. Please wait and try again.',
       headers: { 'content-type': 'text/plain; charset=utf-8' },
     }
   return { status, body: { error: { code: codeOf(status), message: detail, details: [] } } }

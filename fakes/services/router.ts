@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import createMatcher from 'find-my-way'
 import type { Tenant } from '../tenant/tenant.ts'
 import type { World } from '../tenant/world.ts'
@@ -22,7 +23,7 @@ export interface FoundRoute {
 
 interface BoundService {
   readonly find: (method: string, path: string) => FoundRoute | null
-  readonly failure: (failure: Failure) => RouteAnswer
+  readonly failure: NonNullable<RouteTable['failure']>
 }
 
 type Interfere = (world: World, tenant: Tenant, service: ServiceName, request: InnerRequest) => RouteAnswer | null
@@ -88,10 +89,11 @@ export function findRoute(world: World, service: ServiceName, method: string, pa
   return bindings.get(world)?.services.get(service)?.find(method, path) ?? null
 }
 
-/** A failure in the service's own shape. */
-export function failWith(world: World, service: ServiceName, failure: Failure): RouteAnswer {
+/** A failure in the service's own shape; `clientRequestId` is the id that the client gave its request. */
+export function failWith(world: World, service: ServiceName, failure: Failure, clientRequestId?: string): RouteAnswer {
   const write = bindings.get(world)?.services.get(service)?.failure ?? defaultFailure(service)
-  return write(failure)
+  const requestId = randomUUID()
+  return write(failure, { now: world.clock.iso(), requestId, clientRequestId: clientRequestId ?? requestId })
 }
 
 export function answerUnknown(service: ServiceName, method: string, path: string): RouteAnswer {
@@ -108,18 +110,19 @@ export async function answerRoute(
   found: FoundRoute,
 ): Promise<RouteAnswer> {
   const { route, params } = found
+  const fail = (failure: Failure): RouteAnswer => failWith(world, service, failure, request.headers?.['client-request-id'])
   if (route.roles !== 'public') {
     const claims = request.claims
-    if (!claims)
-      return failWith(world, service, {
-        status: 401,
-        kind: 'no-token',
-        detail: 'Access token is empty.',
-      })
+    if (!claims) return fail({ status: 401, kind: 'no-token', detail: 'Access token is empty.' })
     const held = (role: string): boolean => claims.roles.includes(role) || claims.scopes.includes(role)
     if (!route.roles.some(held)) {
       const detail = `Insufficient privileges to complete the operation; any one of ${route.roles.join(', ')} would do.`
-      return failWith(world, service, { status: 403, kind: 'missing-role', detail })
+      return fail({
+        status: 403,
+        kind: 'missing-role',
+        detail,
+        ...(route.denied && { detail: route.denied.message, code: route.denied.code }),
+      })
     }
   }
   try {
@@ -138,7 +141,7 @@ export async function answerRoute(
     })
   } catch (cause) {
     const detail = `The fake route ${request.method} ${request.path} threw: ${cause instanceof Error ? cause.message : 'something that is not an error'}`
-    return failWith(world, service, { status: 500, kind: 'broken', detail })
+    return fail({ status: 500, kind: 'broken', detail })
   }
 }
 

@@ -59,6 +59,8 @@ export interface ExchangeOrganization {
   availabilityConfig: { orgWideAccount: string | null; allowedTenantIds: string[] } | null
   dataEncryptionPolicies: string[]
   azureRmsLicensingEnabled: boolean
+  /** `Get-Mailbox -Archive`: parameters that the roles of reading apps do not grant. */
+  withheldParameters?: string[]
 }
 
 /** One side of the cross-tenant access policy for one partner; null means: inherits the default. */

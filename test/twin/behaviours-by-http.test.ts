@@ -188,9 +188,11 @@ test('a restricted list takes a foreign sender only while a recipient carries it
   list.acceptMessagesOnlyFrom = new Set([known?.id ?? ''])
   const message = { subject: 'Probe', toRecipients: [{ emailAddress: { address: list.mail } }] }
   const send = (): Promise<Reply> => http.call('target', 'graph', 'POST', `/v1.0/users/${anchor}/sendMail`, { message }, 'probe')
-  const statuses = async (): Promise<unknown[]> => {
+  const statuses = async (): Promise<string[]> => {
     const filter = encodeURIComponent(`senderAddress eq '${sender?.mail ?? ''}' and recipientAddress eq '${list.mail ?? ''}'`)
-    return rowsOf(await http.read('source', `/v1.0/admin/exchange/tracing/messageTraces?$filter=${filter}`)).map(row => row['status'])
+    return rowsOf(await http.read('source', `/v1.0/admin/exchange/tracing/messageTraces?$filter=${filter}`)).map(row =>
+      String(row['status']),
+    )
   }
   expect((await send()).status).toBe(202)
   known?.proxyAddresses.push(`smtp:${sender?.mail ?? ''}`)

@@ -70,7 +70,7 @@ describe('PnPjs, with nothing but its own settings and the certificate authority
   test('reads a site with the client that may, and is refused with the one that may not', async () => {
     const [may, mayNot] = await Promise.all([ask('target', 'probe'), ask('target', 'execute')])
     expect(may.site).toMatchObject({ value: { siteCollection: { hostname: 'targetexample.sharepoint.com' } } })
-    expect(mayNot.site).toMatchObject({ status: 403, message: expect.stringContaining('Authorization_RequestDenied') })
+    expect(mayNot.site).toMatchObject({ status: 403, message: expect.stringContaining('accessDenied') })
   })
 
   test('gets no token for a wrong secret', async () => {

@@ -65,6 +65,14 @@ export interface FoundMailbox {
   readonly recipient: Recipient
 }
 
+/** What the roles of an app leave of a cmdlet. */
+export interface CmdletAccess {
+  isGranted: boolean
+  isWriter: boolean
+  /** Parameters that they do not grant. */
+  readonly withheld: string[]
+}
+
 /** A test of an endpoint; `address` is null when it names no mailbox. */
 export interface EndpointTest {
   readonly endpoint: MigrationEndpoint
@@ -91,6 +99,14 @@ export interface Questions {
   'group.change-asked': Judged & { group: Group; by: 'entra' | 'exchange'; bypassesManagerCheck: boolean }
   'list.mail-asked': Judged & { group: Group; sender: string }
   'organization.change-asked': Judged
+  'cmdlet.access-asked': {
+    tenant: Tenant
+    clientId: string
+    cmdlet: string
+    parameters: readonly string[]
+    reads: boolean
+    answer: CmdletAccess
+  }
   'batch.user-asked': Judged & { address: string; accountId: string | null; batchId: string }
   'batch.removal-asked': Judged & { batch: MigrationBatch; force: boolean }
   'endpoint.test-asked': Judged & EndpointTest

@@ -23,10 +23,11 @@ function readItem(value: unknown): Item | null {
   return { id, method, url, headers: read, body }
 }
 
-const reads = (body: unknown): boolean => {
+function cmdletOf(body: unknown): string {
   const input = isObject(body) ? body['CmdletInput'] : undefined
-  return isObject(input) && typeof input['CmdletName'] === 'string' && /^(?:get|test)-/i.test(input['CmdletName'])
+  return isObject(input) && typeof input['CmdletName'] === 'string' ? input['CmdletName'] : ''
 }
+const reads = (body: unknown): boolean => /^(?:get|test)-/i.test(cmdletOf(body))
 
 /** Several calls in one request. Answers come in another order than the calls: only `id` correlates them. */
 export async function answerBatch(request: RouteRequest): Promise<RouteAnswer> {
@@ -59,7 +60,7 @@ export async function answerBatch(request: RouteRequest): Promise<RouteAnswer> {
     responses.push({
       id: item.id,
       status: answer.status,
-      headers: { ...answer.headers },
+      headers: { 'Cmdlet-Name': cmdletOf(body), ...answer.headers },
       ...(answer.status === 200 && !reads(body) ? {} : { body: answer.body }),
     })
   }

@@ -2,7 +2,7 @@ import type { RouteAnswer, RouteRequest } from '../define.ts'
 import type { Cmdlet } from './cmdlet.ts'
 import { invokeCommand } from './invoke-command.ts'
 import { versionOf } from './pages.ts'
-import { accessOf, mayRun } from './role-groups.ts'
+import { accessTo } from './role-groups.ts'
 
 /** `Get-EXO*` reads one object as an OData entity; the rows are those of the cmdlet. A missing object is a bare 404. */
 export function readEntity(request: RouteRequest, cmdlets: ReadonlyMap<string, Cmdlet>, cmdlet: string): RouteAnswer {
@@ -16,9 +16,8 @@ export function readEntity(request: RouteRequest, cmdlets: ReadonlyMap<string, C
 
 /** Which cmdlets the caller's roles allow, as the module asks before it builds its proxies. */
 export function moduleFile(request: RouteRequest, cmdlets: ReadonlyMap<string, Cmdlet>): RouteAnswer {
-  const access = accessOf(request.tenant, request.claims?.clientId ?? '')
   const names = [...cmdlets.values()]
-    .filter(cmdlet => mayRun(access, cmdlet))
+    .filter(cmdlet => accessTo(request, cmdlet).isGranted)
     .map(cmdlet => cmdlet.name)
     .sort()
   if (names.length === 0) return { status: 403, body: '', headers: { 'x-exceptiontype': 'UnauthorizedAccessException' } }

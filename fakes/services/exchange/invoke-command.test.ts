@@ -176,3 +176,26 @@ test('an app without a directory role may run nothing, although its token is goo
   ])
   expect((await open.invoke('Get-MailUser', { Identity: 'ada' }, { client: 'probe' })).status).toBe(200)
 })
+
+test('a parameter that the roles of a reader do not grant looks unknown to it, and to an administrator not', async () => {
+  world.tenant('source').exchange.withheldParameters = ['Get-Mailbox -Archive']
+  const ask = (client: 'read' | 'execute') => open.invoke('Get-Mailbox', { Identity: 'p1', Archive: false }, { client })
+  const [reader, administrator] = await Promise.all([ask('read'), ask('execute')])
+  delete world.tenant('source').exchange.withheldParameters
+  expect([reader.status, administrator.status]).toEqual([400, 200])
+  expect(reader.text).toContain("A parameter cannot be found that matches parameter name 'Archive'.")
+})
+
+test('WhatIf changes nothing and asks nothing', async () => {
+  const Identity = 'ada'
+  const reply = await open.rows('Set-MailUser', { Identity, HiddenFromAddressListsEnabled: true, WhatIf: true }, { client: 'execute' })
+  expect(reply.value).toEqual([])
+  expect(world.tenant('source').recipients.get('ada')?.hiddenFromAddressLists).toBe(false)
+})
+
+test('an answer names the server behind the front door, and an error leaves its target empty', async () => {
+  const reply = await open.invoke('Get-Mailbox', { Identity: 'nobody' })
+  expect(reply.headers['x-calculatedbetarget']).toMatch(/outlook\.com$/)
+  expect(reply.headers['x-exceptiontype']).toBe('ManagementObjectNotFoundException')
+  expect(reply.json()).toMatchObject({ error: { details: [{ code: 'Client', target: '' }] } })
+})

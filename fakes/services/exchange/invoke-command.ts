@@ -4,7 +4,7 @@ import { done, type Cmdlet } from './cmdlet.ts'
 import { badRequest, nextPage, writeOutput } from './pages.ts'
 import { readParameters } from './parameters.ts'
 import { countRequest } from './rate-limit.ts'
-import { accessOf, mayRun } from './role-groups.ts'
+import { accessTo, isReading } from './role-groups.ts'
 
 type Json = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -20,6 +20,9 @@ function readInput(body: unknown): CmdletInput | null {
   const parameters = input['Parameters'] ?? {}
   return isObject(parameters) ? { name: input['CmdletName'], parameters } : null
 }
+
+/** The server that answers, as the front door tells it. */
+const backend = 'am0pr07a13dc001.eurpr07a013.prod.outlook.com'
 
 const plainText = { 'content-type': 'text/plain; charset=utf-8' }
 
@@ -44,22 +47,27 @@ export function invokeCommand(request: RouteRequest, cmdlets: ReadonlyMap<string
         body: 'You have reached the maximum number of requests for this application.',
         headers: plainText,
       }
-    : runCommand(request, cmdlets, clientId)
-  return { ...answer, headers: { ...answer.headers, ...budget.headers } }
+    : runCommand(request, cmdlets)
+  return { ...answer, headers: { 'x-calculatedbetarget': backend, ...answer.headers, ...budget.headers } }
 }
 
-function runCommand(request: RouteRequest, cmdlets: ReadonlyMap<string, Cmdlet>, clientId: string): RouteAnswer {
+function runCommand(request: RouteRequest, cmdlets: ReadonlyMap<string, Cmdlet>): RouteAnswer {
   const named = (request.params['tenant'] ?? '').toLowerCase()
   const { world, tenant } = request
   if (named !== tenant.id.toLowerCase() && named !== tenant.initialDomain.toLowerCase()) return accessDenied()
   const input = readInput(request.body)
   if (!input) return badRequest('The request body has no CmdletInput with CmdletName and Parameters.')
   const cmdlet = cmdlets.get(input.name.toLowerCase())
-  if (!cmdlet || !mayRun(accessOf(tenant, clientId), cmdlet)) return accessDenied()
+  const access = cmdlet && accessTo(request, cmdlet)
+  if (!cmdlet || !access?.isGranted) return accessDenied()
   const token = request.query.get('$skiptoken')
   if (token !== null) return nextPage(request, token)
   try {
-    const parameters = readParameters(input.parameters, cmdlet.parameters)
+    const parameters = readParameters(
+      input.parameters,
+      cmdlet.parameters.filter(name => !access.withheld.includes(name)),
+    )
+    if (parameters.flag('WhatIf') && !isReading(cmdlet)) return writeOutput(request, done)
     if (cmdlet.confirms && parameters.flagOr('Confirm') !== false) {
       const asked = writeOutput(request, done)
       return {

@@ -21,6 +21,8 @@ interface Send {
   readonly headers?: Record<string, string>
   readonly body?: unknown
   readonly bearer?: string
+  /** Milliseconds until an answer has to be there; undici's own limit unless said. */
+  readonly timeout?: number
 }
 
 const invokedSchema = z.object({
@@ -31,7 +33,7 @@ const invokedSchema = z.object({
 type Invoked = z.output<typeof invokedSchema>
 
 const tokenSchema = z.object({ access_token: z.string() })
-type Service = 'exchange' | 'compliance' | 'sharepointAdmin' | 'teams' | 'engage'
+type Service = 'graph' | 'exchange' | 'compliance' | 'sharepointAdmin' | 'teams' | 'engage'
 
 /** A running twin with a client for each of its admin services. */
 export interface OpenTwin {
@@ -92,6 +94,7 @@ export async function openTwin(world: World): Promise<OpenTwin> {
         ...options.headers,
       },
       body: options.body === undefined ? null : isText ? String(options.body) : JSON.stringify(options.body),
+      ...(options.timeout !== undefined && { headersTimeout: options.timeout, bodyTimeout: options.timeout }),
     })
     const text = await answer.body.text()
     return { status: answer.statusCode, headers: answer.headers, text, json: () => JSON.parse(text) }

@@ -1,9 +1,7 @@
 import type { Route, RouteRequest } from '../../define.ts'
 import type { ServicePrincipal } from '../../../tenant/organization.ts'
 import type { Tenant } from '../../../tenant/tenant.ts'
-import { page } from '../odata/page.ts'
-import { directoryFilterOf } from '../odata/query-options.ts'
-import { meets } from '../odata/evaluate.ts'
+import { directoryPage } from '../odata/directory-page.ts'
 import { entity, pick, type Row } from '../organization/collection.ts'
 import { graphTable } from '../wire/graph-table.ts'
 import { absent } from '../wire/refusal.ts'
@@ -50,23 +48,21 @@ export function principalByAppId(request: RouteRequest, appId: string): ServiceP
 
 const list: Route = {
   roles,
-  answer: request => {
-    const filter = directoryFilterOf(request)
-    return page(request, {
+  answer: request =>
+    directoryPage(request, {
       set: 'servicePrincipals',
       items: () => request.tenant.servicePrincipals.values(),
       idOf: principal => principal.id,
-      matches: filter
-        ? principal => {
-            const row = principalRow(principal, request.tenant)
-            return meets(filter, name => row[name])
-          }
-        : undefined,
+      read: principal => {
+        const row = principalRow(principal, request.tenant)
+        return name => row[name]
+      },
+      searchable: ['displayName'],
+      sortable: ['displayName'],
       project: principal => pick(request, principalRow(principal, request.tenant)),
       limits: { default: 100, max: 999 },
       cost: unitsOf(request, 1),
-    })
-  },
+    }),
 }
 
 const byAppId: Route = {

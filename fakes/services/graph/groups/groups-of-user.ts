@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Route } from '../../define.ts'
 import { page } from '../odata/page.ts'
-import { directoryFilterOf } from '../odata/query-options.ts'
+import { refuseQuery } from '../odata/query-options.ts'
 import { accountOf } from '../users/find-account.ts'
 import { bodyOf } from '../wire/body.ts'
 import { unitsOf } from '../wire/cost.ts'
@@ -23,7 +23,7 @@ const roles = [
 const memberOf = (transitive: boolean): Route => ({
   roles,
   answer: request => {
-    directoryFilterOf(request)
+    refuseQuery(request, ['$filter', '$search', '$orderby', '$expand'])
     const account = accountOf(request)
     const found = transitive ? transitiveGroupsOf(request.tenant, account.id) : groupsOf(request.tenant, account.id)
     return page(request, {

@@ -2,10 +2,11 @@ import { listedMembers } from '../../../behaviours/transitions/replicas.ts'
 import type { Route } from '../../define.ts'
 import type { Account } from '../../../tenant/account.ts'
 import type { Group } from '../../../tenant/group.ts'
-import { meets } from '../odata/evaluate.ts'
+import { directoryPage } from '../odata/directory-page.ts'
 import { page } from '../odata/page.ts'
-import { directoryFilterOf, isEventual, needsAdvanced, wantsCount } from '../odata/query-options.ts'
-import { readUser, refuseSingleUserProperties, userWriter } from '../users/to-graph-user.ts'
+import { isEventual, needsAdvanced, refuseQuery, wantsCount } from '../odata/query-options.ts'
+import { refuseSingleUserProperties, userWriter } from '../users/to-graph-user.ts'
+import { userDirectory } from '../users/user-directory.ts'
 import { unitsOf } from '../wire/cost.ts'
 import { graphTable } from '../wire/graph-table.ts'
 import { groupOf, groupReaders } from './find-group.ts'
@@ -18,7 +19,7 @@ const limits = { default: 100, max: 999 }
 const members = (transitive: boolean): Route => ({
   roles: groupReaders,
   answer: request => {
-    directoryFilterOf(request)
+    refuseQuery(request, ['$filter', '$search', '$orderby', '$expand'])
     const group = groupOf(request)
     const within = transitive ? nestedIn(request.tenant, group) : [group]
     const users = new Set(within.flatMap(each => [...listedMembers(request.tenant, each)]))
@@ -46,16 +47,14 @@ const userMembers = (transitive: boolean): Route => ({
   answer: request => {
     if (!isEventual(request) || !wantsCount(request)) throw needsAdvanced()
     refuseSingleUserProperties(request)
-    const filter = directoryFilterOf(request)
     const group = groupOf(request)
     const within = transitive ? nestedIn(request.tenant, group) : [group]
     const ids = new Set(within.flatMap(each => [...listedMembers(request.tenant, each)]))
     const found = [...ids].flatMap(id => request.tenant.accounts.get(id) ?? [])
-    return page(request, {
+    return directoryPage(request, {
+      ...userDirectory(request),
       set: 'users',
       items: () => found,
-      idOf: account => account.id,
-      matches: filter ? account => meets(filter, readUser(request, account)) : undefined,
       project: userWriter(request),
       limits,
       cost: unitsOf(request, transitive ? 5 : 3),

@@ -1,7 +1,6 @@
 import type { Route } from '../../define.ts'
-import { meets } from '../odata/evaluate.ts'
+import { directoryPage } from '../odata/directory-page.ts'
 import { page } from '../odata/page.ts'
-import { directoryFilterOf } from '../odata/query-options.ts'
 import { userWriter } from '../users/to-graph-user.ts'
 import { unitsOf } from '../wire/cost.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
@@ -12,18 +11,19 @@ const limits = { default: 100, max: 999 }
 
 const list: Route = {
   roles: groupReaders,
-  answer: request => {
-    const filter = directoryFilterOf(request)
-    return page(request, {
+  answer: request =>
+    directoryPage(request, {
       set: 'groups',
       items: () => request.tenant.groups.values(),
       idOf: group => group.id,
-      matches: filter ? group => meets(filter, readGroup(request, group)) : undefined,
+      read: group => readGroup(request, group),
+      searchable: ['displayName', 'mail', 'mailNickname'],
+      sortable: ['displayName'],
+      notIndexed: ['licenseProcessingState'],
       project: group => toGraphGroup(request, group),
       limits,
       cost: unitsOf(request, 2),
-    })
-  },
+    }),
 }
 
 const get: Route = {

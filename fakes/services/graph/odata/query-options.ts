@@ -30,9 +30,14 @@ export function isEventual(request: RouteRequest): boolean {
 
 export const wantsCount = (request: RouteRequest): boolean => request.query.get('$count')?.toLowerCase() === 'true'
 
+/** For collections whose queries the twin does not serve: never a list that ignores what was asked of it. */
+export function refuseQuery(request: RouteRequest, options: readonly string[]): void {
+  for (const option of options) if (request.query.has(option)) throw notModelled(`${option} on ${request.path}`)
+}
+
 /** The filter of a directory collection, refused where it needs the advanced query parameters and lacks them. */
 export function directoryFilterOf(request: RouteRequest): Expression | null {
-  for (const option of ['$search', '$orderby', '$expand']) if (request.query.has(option)) throw notModelled(`${option} on ${request.path}`)
+  if (request.query.has('$expand')) throw notModelled(`$expand on ${request.path}`)
   if (request.query.has('$skip')) throw new Refusal(400, 'Request_UnsupportedQuery', "'$skip' is not supported by the service.")
   const filter = filterOf(request)
   const advanced = isEventual(request) && wantsCount(request)

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { defineRoutes, type Route, type RouteRequest } from '../../define.ts'
 import type { World } from '../../../tenant/world.ts'
+import { denials } from '../wire/denials.ts'
 import { graphTable } from '../wire/graph-table.ts'
 import { Refusal } from '../wire/refusal.ts'
 import { driveUsage, engageActivity, mailboxUsage, type ReportRow } from './report-rows.ts'
@@ -33,6 +34,7 @@ const download: Route = {
 
 /** Names are not concealed in the twin: whoever reads reports must look here first. */
 const settings: Route = {
+  ...(denials['usage-reports'] && { denied: denials['usage-reports'] }),
   roles: ['ReportSettings.Read.All', 'ReportSettings.ReadWrite.All'],
   answer: () => ({ status: 200, body: { displayConcealedNames: false } }),
 }

@@ -4,16 +4,15 @@ import { bare, isSmtp } from '../../../behaviours/transitions/addresses.ts'
 import { findByAddress } from '../../../tenant/find-account.ts'
 import type { Route, RouteRequest } from '../../define.ts'
 import type { Account } from '../../../tenant/account.ts'
-import { meets } from '../odata/evaluate.ts'
-import { page } from '../odata/page.ts'
-import { directoryFilterOf } from '../odata/query-options.ts'
+import { directoryPage } from '../odata/directory-page.ts'
 import { bodyOf } from '../wire/body.ts'
 import { unitsOf } from '../wire/cost.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
 import { absent, refuseFor } from '../wire/refusal.ts'
 import { accountOf } from './find-account.ts'
 import { deletedFor } from './listed-users.ts'
-import { readUser, userWriter } from './to-graph-user.ts'
+import { userWriter } from './to-graph-user.ts'
+import { userDirectory } from './user-directory.ts'
 
 const reading = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All']
 const writing = ['User.ReadWrite.All', 'User.DeleteRestore.All']
@@ -27,18 +26,15 @@ function deletedOf(request: RouteRequest): Account {
 
 const list: Route = {
   roles: reading,
-  answer: request => {
-    const filter = directoryFilterOf(request)
-    return page(request, {
+  answer: request =>
+    directoryPage(request, {
+      ...userDirectory(request),
       set: 'users',
       items: () => deletedFor(request),
-      idOf: account => account.id,
-      matches: filter ? account => meets(filter, readUser(request, account)) : undefined,
       project: userWriter(request),
       limits: { default: 100, max: 999 },
       cost: unitsOf(request, 2),
-    })
-  },
+    }),
 }
 
 /** Soft deletion, restorable for 30 days: https://learn.microsoft.com/graph/api/user-delete */

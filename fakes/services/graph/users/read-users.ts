@@ -1,13 +1,13 @@
 import type { Route, RouteRequest } from '../../define.ts'
-import { meets } from '../odata/evaluate.ts'
-import { page } from '../odata/page.ts'
-import { directoryFilterOf, isEventual, needsAdvanced, selectOf } from '../odata/query-options.ts'
+import { directoryPage, matcherOf } from '../odata/directory-page.ts'
+import { isEventual, selectOf } from '../odata/query-options.ts'
 import { unitsOf } from '../wire/cost.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
 import { Refusal } from '../wire/refusal.ts'
 import { accountOf } from './find-account.ts'
 import { accountsFor } from './listed-users.ts'
-import { readUser, refuseSingleUserProperties, userWriter } from './to-graph-user.ts'
+import { refuseSingleUserProperties, userWriter } from './to-graph-user.ts'
+import { userDirectory } from './user-directory.ts'
 
 const roles = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
 
@@ -16,12 +16,10 @@ const list: Route = {
   roles,
   answer: request => {
     refuseSingleUserProperties(request)
-    const filter = directoryFilterOf(request)
-    return page(request, {
+    return directoryPage(request, {
+      ...userDirectory(request),
       set: 'users',
       items: () => accountsFor(request),
-      idOf: account => account.id,
-      matches: filter ? account => meets(filter, readUser(request, account)) : undefined,
       project: userWriter(request),
       limits: { default: 100, max: 999 },
       cost: unitsOf(request, 2),
@@ -58,10 +56,10 @@ const settings: Route = {
 const count: Route = {
   roles,
   answer: request => {
-    if (!isEventual(request)) throw needsAdvanced()
-    const filter = request.query.has('$filter') ? directoryFilterOf(withCount(request)) : null
+    if (!isEventual(request)) throw new Refusal(400, 'Request_BadRequest', '$count is not currently supported.')
+    const matches = matcherOf(withCount(request), userDirectory(request)) ?? (() => true)
     let total = 0
-    for (const account of accountsFor(request)) if (!filter || meets(filter, readUser(request, account))) total++
+    for (const account of accountsFor(request)) if (matches(account)) total++
     return { status: 200, body: String(total), headers: { 'content-type': 'text/plain' }, cost: unitsOf(request, 2) }
   },
 }

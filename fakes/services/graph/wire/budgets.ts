@@ -21,7 +21,7 @@ export interface Budget {
   readonly write: boolean
   readonly retryAfter: boolean
   /** First part of `x-ms-throttle-scope`. */
-  readonly scope: 'Tenant_Application' | 'Tenant'
+  readonly scope: 'Tenant_Application' | 'Tenant' | 'Application'
   /** `x-ms-throttle-information`. */
   readonly information: 'ResourceUnitLimitExceeded' | 'WriteLimitExceeded'
 }
@@ -29,12 +29,19 @@ export interface Budget {
 /** Limits of https://learn.microsoft.com/graph/throttling-limits; SharePoint's of its own throttling page. */
 export function budgets(name: BudgetName, request: RouteRequest, write: boolean): readonly Budget[] {
   const tenant = request.tenant.id
-  const app = `${request.claims?.clientId ?? ''}/${tenant}`
+  const client = request.claims?.clientId ?? ''
+  const app = `${client}/${tenant}`
   switch (name) {
     case 'identity': {
       const reads = budget(`identity/${app}`, identityUnits(request.tenant), 10_000, { counts: 'units' })
-      const writes = budget(`identity-writes/${app}`, 3_000, 150_000, { write: true, information: 'WriteLimitExceeded' })
-      return write ? [reads, writes] : [reads]
+      const everywhere = budget(`identity/${client}`, 150_000, 20_000, { counts: 'units', scope: 'Application' })
+      const writing = { write: true, information: 'WriteLimitExceeded' } as const
+      const writes = [
+        budget(`identity-writes/${app}`, 3_000, 150_000, writing),
+        budget(`identity-writes/${client}`, 35_000, 300_000, { ...writing, scope: 'Application' }),
+        budget(`identity-writes/${tenant}`, 18_000, 300_000, { ...writing, scope: 'Tenant' }),
+      ]
+      return write ? [reads, everywhere, ...writes] : [reads, everywhere]
     }
     case 'invitations':
       return [budget(`invitations/${tenant}`, 150, 5_000, { scope: 'Tenant', write: true, information: 'WriteLimitExceeded' })]

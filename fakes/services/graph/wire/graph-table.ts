@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { defineRoutes, type Route, type RouteAnswer, type RouteRequest, type RouteTable } from '../../define.ts'
 import { charge, type BudgetName } from './throttle.ts'
-import { Refusal, refusalAnswer } from './refusal.ts'
+import { denials } from './denials.ts'
+import { Refusal, refusalAnswer, requestIds } from './refusal.ts'
 
 export type Version = 'v1.0' | 'beta'
 
@@ -17,7 +17,8 @@ export function graphTable(
   const table: Record<string, Route> = {}
   for (const [pattern, route] of Object.entries(routes)) {
     const [method = '', path = ''] = pattern.split(' ')
-    const served: Route = { roles: route.roles, answer: request => serve(budget, route, request) }
+    const denied = route.denied ?? denials[budget]
+    const served: Route = { roles: route.roles, ...(denied && { denied }), answer: request => serve(budget, route, request) }
     for (const version of versions) table[`${method} /${version}${path}`] = served
   }
   return defineRoutes('graph', table)
@@ -25,20 +26,17 @@ export function graphTable(
 
 async function serve(budget: BudgetName, route: Route, request: RouteRequest): Promise<RouteAnswer> {
   const account = charge(budget, request)
-  const ids = {
-    'request-id': randomUUID(),
-    'client-request-id': request.headers['client-request-id'] ?? randomUUID(),
-    'odata-version': '4.0',
-  }
+  const ids = requestIds(request)
+  const headers = { ...ids, 'odata-version': '4.0' }
   try {
     account.admit()
     const answer = await route.answer(request)
     const cost = answer.cost ?? 1
-    return { ...answer, cost, headers: { ...ids, ...account.settle(cost), ...answer.headers } }
+    return { ...answer, cost, headers: { ...headers, ...account.settle(cost), ...answer.headers } }
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause
-    const answer = refusalAnswer(request, cause)
-    return { ...answer, cost: 1, headers: { ...ids, ...account.settle(1), ...answer.headers } }
+    const answer = refusalAnswer(request, cause, ids)
+    return { ...answer, cost: 1, headers: { ...headers, ...account.settle(1), ...answer.headers } }
   }
 }
 

@@ -29,19 +29,20 @@ export interface ErrorDetail {
   readonly target?: string
 }
 
+/** The ids that name a request in headers and errors: the service's, and the client's own or the same again. */
+export function requestIds(request: RouteRequest): { 'request-id': string; 'client-request-id': string } {
+  const id = randomUUID()
+  return { 'request-id': id, 'client-request-id': request.headers['client-request-id'] ?? id }
+}
+
 /** Graph's error envelope. `date` has no zone designator on the wire: https://learn.microsoft.com/graph/errors */
-export function refusalAnswer(request: RouteRequest, refusal: Refusal): RouteAnswer {
-  const requestId = randomUUID()
-  const inner = {
-    date: request.world.clock.iso().slice(0, 19),
-    'request-id': requestId,
-    'client-request-id': request.headers['client-request-id'] ?? requestId,
-  }
+export function refusalAnswer(request: RouteRequest, refusal: Refusal, ids = requestIds(request)): RouteAnswer {
+  const inner = { date: request.world.clock.iso().slice(0, 19), ...ids }
   const details = refusal.details.length > 0 ? { details: refusal.details } : {}
   return {
     status: refusal.status,
     body: { error: { code: refusal.code, message: refusal.message, ...details, innerError: inner } },
-    headers: { ...refusal.headers },
+    headers: { ...ids, ...refusal.headers },
   }
 }
 

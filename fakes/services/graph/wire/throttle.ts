@@ -29,13 +29,15 @@ export function charge(name: BudgetName, request: RouteRequest): Charge {
     },
     settle: cost => {
       const headers: Record<string, string> = {}
+      let highest = 0
       for (const { budget, bucket } of open) {
         // A rejected request counts too, down to 180 % of the limit: https://learn.microsoft.com/graph/throttling-limits
         bucket.tokens = Math.max(bucket.tokens - (budget.counts === 'units' ? cost : 1), -0.8 * budget.limit)
         const used = (budget.limit - bucket.tokens) / budget.limit
         if (budget.counts === 'units') headers['x-ms-resource-unit'] = String(cost)
-        if (budget.counts === 'units' && used > 0.8) headers['x-ms-throttle-limit-percentage'] = used.toFixed(2)
+        if (budget.counts === 'units') highest = Math.max(highest, used)
       }
+      if (highest > 0.8) headers['x-ms-throttle-limit-percentage'] = highest.toFixed(2)
       return headers
     },
   }
