@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checks } from '../checks/index.ts'
+import { type PredictedErrorCode, predictedErrors } from '../data/catalog/predicted-errors.ts'
 import { conditionNames } from '../domain/conditions.ts'
 import { gateNames } from '../domain/verdict.ts'
 import { parseRef } from '../facts/gather.ts'
@@ -48,6 +49,13 @@ describe('the checks', () => {
 
   test('apply on conditions that a configuration can state', () => {
     expect(checks.flatMap(check => check.when ?? []).filter(condition => !conditionNames.includes(condition))).toEqual([])
+  })
+
+  test('foresee every error of the services that can be foreseen, before the users are moved, and no other', () => {
+    const before = new Set(checks.flatMap(check => (check.guards.some(gate => gate !== 'close') ? (check.predicts ?? []) : [])))
+    expect(
+      predictedErrors.filter(error => error.predictable !== before.has(error.code as PredictedErrorCode)).map(error => error.code),
+    ).toEqual([])
   })
 
   test('that are not about a batch do not say what kind of batch they are about', () => {

@@ -11,7 +11,13 @@ export default defineCheck({
   waivable: false,
   guards: ['setup', 'prestage', 'cutover'],
   covers: { setup: ['2.2', '2.3'], tests: ['TC-28'] },
-  predicts: ['CTM-001', 'CTTM-015', 'MnAIdentityMapEntryTooManyForSourceUPN', 'MnATargetUserDoesNotExist'],
+  predicts: [
+    'CTM-001',
+    'CTTM-015',
+    'MnAIdentityMapEntryTooManyForSourceUPN',
+    'MnATargetUserDoesNotExist',
+    'MnAOdbFailedToGetUrlForSourceUPN',
+  ],
   needs: ['source.users', 'target.users', 'source.organization', 'target.organization'],
   messages: {
     twice: {

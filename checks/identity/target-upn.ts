@@ -8,6 +8,7 @@ export default defineCheck({
   waivable: true,
   guards: ['prestage', 'cutover', 'close'],
   covers: { setup: ['2.2'], tests: ['TC-28'] },
+  predicts: ['MnATargetUpnIsInvalid'],
   needs: ['target.users', 'target.recipients'],
   messages: {
     entra: {

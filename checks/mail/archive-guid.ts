@@ -38,7 +38,7 @@ export default defineCheck({
   side: 'target',
   causedBy: [
     { check: 'target-account', failing: ['missing'], explains: [] },
-    { check: 'exchange-guid', failing: ['missing'], explains: ['missing'] },
+    { check: 'exchange-guid', failing: ['missing', 'missing-synced'], explains: ['missing'] },
     { check: 'target-mailbox', failing: ['mailbox'], explains: ['different', 'unexpected'] },
   ],
   sources: [

@@ -17,6 +17,15 @@ proveCheck(exchangeGuid, {
   ],
   fail: [
     { name: 'not stamped', message: 'missing', found: /ada@target\.example has no ExchangeGuid/, facts: facts(guid, null) },
+    {
+      name: 'not stamped, and written on-premises',
+      message: 'missing-synced',
+      fix: /Write-CtimIdentitiesInOnPremises/,
+      facts: {
+        ...facts(guid, null),
+        'target.recipients': [recipient(targetId('ada'), { type: 'MailUser', exchangeGuid: null, dirSynced: true })],
+      },
+    },
     { name: 'stamped with zeros', message: 'missing', facts: facts(guid, zero) },
     { name: 'somebody else’s', message: 'different', found: /has the ExchangeGuid 9/, facts: facts(guid, guid.replace('1', '9')) },
     { name: 'none on either side', message: 'no-mailbox', facts: facts(null, null) },

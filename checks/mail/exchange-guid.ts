@@ -9,7 +9,10 @@ export default defineCheck({
   waivable: false,
   guards: ['prestage', 'cutover'],
   covers: { setup: ['2.3'], tests: ['TC-04'] },
-  predicts: ['MissingExchangeGuidException', 'ctim-exchange-guid-mismatch', 'EXCH-08', 'CTM-100', 'CTM-101'],
+  predicts: [
+    ...(['MissingExchangeGuidException', 'EXCH-08', 'CTM-100', 'CTM-101', 'IM-003', 'CTTM-003', 'CTTM-009'] as const),
+    ...(['ctim-exchange-guid-mismatch', 'ctim-incomplete', 'ctim-target-synced'] as const),
+  ],
   when: ['identities-mapped'],
   needs: ['source.recipients', 'target.recipients'],
   messages: {
@@ -22,6 +25,10 @@ export default defineCheck({
       found: 'The target recipient {target} has no ExchangeGuid; the source mailbox has {wanted}.',
       fix: 'Run identity mapping for {target}, or set its ExchangeGuid to {wanted}.',
     },
+    'missing-synced': {
+      found: 'The target recipient {target} has no ExchangeGuid and is synchronized from on-premises; the source mailbox has {wanted}.',
+      fix: 'Write msExchMailboxGuid of {target} on-premises (Write-CtimIdentitiesInOnPremises), as {wanted}, then synchronize.',
+    },
     different: {
       found: 'The target recipient {target} has the ExchangeGuid {actual}; the source mailbox has {wanted}.',
       fix: 'Check that the identity map pairs {target} with the right source user, then set its ExchangeGuid to {wanted}.',
@@ -30,7 +37,7 @@ export default defineCheck({
   side: 'target',
   causedBy: [
     { check: 'target-account', failing: ['missing'], explains: [] },
-    { check: 'target-mailbox', failing: ['mailbox'], explains: ['missing', 'different'] },
+    { check: 'target-mailbox', failing: ['mailbox'], explains: ['missing', 'missing-synced', 'different'] },
   ],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
@@ -40,8 +47,9 @@ export default defineCheck({
     const from = facts['source.recipients'].row(user.source)
     const wanted = guidOf(from.exchangeGuid)
     if (wanted === undefined) return verdict.fail('no-mailbox', { source: user.source.upn, type: from.type })
-    const actual = guidOf(facts['target.recipients'].row(user.target).exchangeGuid)
-    if (actual === undefined) return verdict.fail('missing', { target: user.target.upn, wanted })
+    const to = facts['target.recipients'].row(user.target)
+    const actual = guidOf(to.exchangeGuid)
+    if (actual === undefined) return verdict.fail(to.dirSynced ? 'missing-synced' : 'missing', { target: user.target.upn, wanted })
     return actual === wanted ? verdict.pass() : verdict.fail('different', { target: user.target.upn, actual, wanted })
   },
 })

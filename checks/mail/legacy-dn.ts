@@ -9,6 +9,7 @@ export default defineCheck({
   waivable: true,
   guards: ['prestage', 'cutover'],
   covers: { setup: ['2.3'], tests: ['TC-04'] },
+  predicts: ['ctim-source-address-missing'],
   when: ['identities-mapped'],
   needs: ['source.recipients', 'target.recipients'],
   messages: {
@@ -20,7 +21,7 @@ export default defineCheck({
   side: 'target',
   causedBy: [
     { check: 'target-account', failing: ['missing'], explains: [] },
-    { check: 'exchange-guid', failing: ['missing'], explains: ['missing'] },
+    { check: 'exchange-guid', failing: ['missing', 'missing-synced'], explains: ['missing'] },
   ],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

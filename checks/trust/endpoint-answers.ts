@@ -9,7 +9,7 @@ export default defineCheck({
   waivable: true,
   guards: ['setup', 'prestage'],
   covers: { setup: ['1.4', '3.3'], tests: ['TC-03'] },
-  predicts: ['EXCH-07', 'EXCH-08', 'AADSTS7000222', 'AADSTS70011', 'access-denied'],
+  predicts: ['EXCH-07', 'EXCH-08', 'AADSTS7000215', 'AADSTS7000222', 'AADSTS70011', 'access-denied'],
   when: ['mailboxes-move'],
   needs: ['target.endpointTests'],
   messages: {

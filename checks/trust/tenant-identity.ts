@@ -9,6 +9,7 @@ export default defineCheck({
   waivable: false,
   guards: ['setup', 'prestage', 'cutover', 'close'],
   covers: { setup: ['P.3'] },
+  predicts: ['CTTM-014'],
   needs: ['source.organization', 'target.organization'],
   messages: {
     'wrong-tenant': {

@@ -9,7 +9,7 @@ export default defineCheck({
   waivable: true,
   guards: ['setup', 'prestage'],
   covers: { setup: ['2.2', '1.4'] },
-  predicts: ['NotAcceptedDomainException'],
+  predicts: ['NotAcceptedDomainException', 'MnATargetUpnIsInvalid'],
   needs: ['target.organization'],
   messages: {
     unverified: {

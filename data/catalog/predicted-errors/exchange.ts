@@ -49,8 +49,7 @@ export const exchangeErrors = [
   {
     code: 'AADSTS7000215',
     meaning: 'The secret of the endpoint’s application is wrong.',
-    predictable: false,
-    reason: 'Exchange keeps the secret; only its expiry and the availability test show',
+    predictable: true,
   },
   { code: 'AADSTS7000222', meaning: 'The secret of the endpoint’s application has expired.', predictable: true },
   { code: 'AADSTS70011', meaning: 'The endpoint has lost its credentials.', predictable: true },
@@ -60,7 +59,7 @@ export const exchangeErrors = [
     code: 'unknown-csv-column',
     meaning: 'The CSV of the Exchange batch has an unknown column.',
     predictable: false,
-    reason: 'a fault of the file, which the executor writes itself',
+    reason: 'a fault of the file that is submitted, which no tenant shows',
   },
   {
     code: 'skipped-items-unapproved',

@@ -12,8 +12,18 @@ export const oneDriveErrors = [
   { code: 'MnAReverseTrustNeedsRequiredPartnerRole', meaning: 'The trust names the other tenant in the wrong role.', predictable: true },
   { code: 'MnATrustWrongCmdletUsage', meaning: 'The trust was set up with wrong parameters.', predictable: true },
   { code: 'MnAOdbFailedToGetUrlForSourceUPN', meaning: 'The address of the source OneDrive could not be found.', predictable: true },
-  { code: 'MnAOdbForSourceUPNDoesNotExist', meaning: 'The user has no OneDrive in the source; nothing needs to move.', predictable: true },
-  { code: 'MnAOdbForSourceUPNDoesNotExistYet', meaning: 'The source OneDrive is still being created.', predictable: true },
+  {
+    code: 'MnAOdbForSourceUPNDoesNotExist',
+    meaning: 'The user has no OneDrive in the source; nothing needs to move.',
+    predictable: false,
+    reason: 'harmless: where the user has no OneDrive, its checks are not applicable instead of failing',
+  },
+  {
+    code: 'MnAOdbForSourceUPNDoesNotExistYet',
+    meaning: 'The source OneDrive is still being created.',
+    predictable: false,
+    reason: 'lasts while the service creates it; the remedy is to try again',
+  },
   {
     code: 'MnAIdentityMapEntryDoesNotExistsForSourceUPN',
     meaning: 'The uploaded identity map has no entry for the user.',
@@ -52,7 +62,12 @@ export const oneDriveErrors = [
   },
   { code: 'MnABYOKEnabledOnSourceTenant', meaning: 'The source encrypts its services with a customer key.', predictable: true },
   { code: 'MnAPartnersOnTheSameFarm', meaning: 'Both tenants live on the same farm.', predictable: true },
-  { code: 'MnATargetSideEnvironmentHasConditionsThatBlockTheMove', meaning: 'The state of the target blocks the move.', predictable: true },
+  {
+    code: 'MnATargetSideEnvironmentHasConditionsThatBlockTheMove',
+    meaning: 'The state of the target blocks the move.',
+    predictable: false,
+    reason: 'the service names no condition, and no read shows one',
+  },
   { code: 'MnASiteMoveIsInprogressOrFinished', meaning: 'The OneDrive is being moved or has moved.', predictable: true },
   {
     code: 'MnAPartnersFarmsAreIncompatible',

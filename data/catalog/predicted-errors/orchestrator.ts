@@ -8,7 +8,12 @@ export const orchestratorErrors = [
     predictable: false,
     reason: 'answers an act of the administrator, not the state of the tenants',
   },
-  { code: 'duplicateDisplayNameJob', meaning: 'Another job of the tenant has the same name.', predictable: true },
+  {
+    code: 'duplicateDisplayNameJob',
+    meaning: 'Another job of the tenant has the same name.',
+    predictable: false,
+    reason: 'a fault of the request, which takes a new number for every try instead of a used name',
+  },
   { code: 'minThresholdFailed', meaning: 'The completion time is too near or past.', predictable: true },
   { code: 'IM-003', meaning: 'The source user is not in the identity mapping.', predictable: true },
   { code: 'MIGR-001', meaning: 'The organization relationship does not authorize the tenants to migrate.', predictable: true },
