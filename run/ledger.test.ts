@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LedgerLine } from '../domain/verdict.ts'
-import { digestOf } from '../facts/snapshot.ts'
+import { digestOf, sealed } from '../facts/snapshot.ts'
 import { clearJudgement, readLedger, readProblems, writeLedger } from './ledger.ts'
 
 const pass = (check: string, subject: string): LedgerLine => ({ check, scope: 'user', subject, verdict: 'pass' })
@@ -74,9 +74,27 @@ test('a line that is not exactly a pass or a verdict is refused, whatever its di
     await writeFile(join(runFolder, 'verdicts', 'a-check.ndjson'), text)
     await writeFile(
       join(runFolder, 'verdicts', 'trailer.json'),
-      JSON.stringify({ format: 1, checks: { 'a-check': { lines: 1, digest: digestOf(text) } } }),
+      sealed({ format: 1, checks: { 'a-check': { lines: 1, digest: digestOf(text) } } }),
     )
-    await expect(readLedger(runFolder), text).rejects.toThrow()
+    await expect(readLedger(runFolder), text).rejects.toThrow(/holds a line that is no verdict/)
+  }
+})
+
+test('a trailer that was edited is refused: digests, numbers of lines, and what the runner said', async () => {
+  for (const [from, to] of [
+    [/"digest": "sha256-[0-9a-f]{4}/, '"digest": "sha256-0000'],
+    ['"lines": 2', '"lines": 3'],
+    [/"problems": \[[^\]]+\]/, '"problems": []'],
+    [/,\n {2}"digest": "[^"]+"\n\}/, '\n}'],
+  ] as const) {
+    const runFolder = await mkdtemp(join(folder, 'run-'))
+    await writeLedger(runFolder, lines, ['a module did not load'])
+    const file = join(runFolder, 'verdicts', 'trailer.json')
+    const text = await readFile(file, 'utf8')
+    expect(text.replace(from, to)).not.toBe(text)
+    await writeFile(file, text.replace(from, to))
+    await expect(readLedger(runFolder)).rejects.toThrow(/trailer\.json is not as it was written/)
+    await expect(readProblems(runFolder)).rejects.toThrow(/trailer\.json is not as it was written/)
   }
 })
 

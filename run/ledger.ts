@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { WavegateError } from '../domain/errors.ts'
 import type { LedgerLine, Scope } from '../domain/verdict.ts'
-import { byText, digestOf, writeWhole } from '../facts/snapshot.ts'
+import { byText, digestOf, sealed, unsealed, writeWhole } from '../facts/snapshot.ts'
 
 /**
  * The ledger is `verdicts/<check>.ndjson`, one line per subject ordered by subject, closed by `verdicts/trailer.json`,
@@ -82,10 +82,7 @@ export async function writeLedger(runFolder: string, lines: readonly LedgerLine[
     await writeWhole(join(folderOf(runFolder), `${check}.ndjson`), text)
     checks[check] = { lines: group.length, digest: digestOf(text) }
   }
-  await writeWhole(
-    join(folderOf(runFolder), 'trailer.json'),
-    `${JSON.stringify({ format: 1, checks, ...(problems.length > 0 ? { problems } : {}) }, null, 2)}\n`,
-  )
+  await writeWhole(join(folderOf(runFolder), 'trailer.json'), sealed({ format: 1, checks, ...(problems.length > 0 ? { problems } : {}) }))
 }
 
 const broken = (runFolder: string, what: string): WavegateError =>
@@ -97,12 +94,9 @@ const broken = (runFolder: string, what: string): WavegateError =>
 async function readTrailer(runFolder: string): Promise<z.infer<typeof trailerShape>> {
   const file = join(folderOf(runFolder), 'trailer.json')
   if (!existsSync(file)) throw broken(runFolder, 'they were not written to the end (no trailer.json)')
-  const text = await readFile(file, 'utf8')
-  try {
-    return trailerShape.parse(JSON.parse(text))
-  } catch {
-    throw broken(runFolder, 'trailer.json cannot be read')
-  }
+  const trailer = trailerShape.safeParse(unsealed(await readFile(file, 'utf8')))
+  if (!trailer.success) throw broken(runFolder, 'trailer.json is not as it was written')
+  return trailer.data
 }
 
 /** What the runner said beside verdicts when this ledger was written. */
@@ -121,7 +115,14 @@ export async function readLedger(runFolder: string): Promise<LedgerLine[]> {
     if (!present.delete(`${check}.ndjson`)) throw broken(runFolder, `${check}.ndjson is missing`)
     const text = await readFile(join(folder, `${check}.ndjson`), 'utf8')
     if (digestOf(text) !== expected.digest) throw broken(runFolder, `${check}.ndjson is not as it was written`)
-    for (const line of text.split('\n')) if (line !== '') lines.push(lineOf(JSON.parse(line), once))
+    const written = text.split('\n').filter(line => line !== '')
+    if (written.length !== expected.lines)
+      throw broken(runFolder, `${check}.ndjson has ${written.length} lines instead of ${expected.lines}`)
+    try {
+      for (const line of written) lines.push(lineOf(JSON.parse(line), once))
+    } catch {
+      throw broken(runFolder, `${check}.ndjson holds a line that is no verdict`)
+    }
   }
   if (present.size > 0) throw broken(runFolder, `${[...present].toSorted(byText).join(', ')} does not belong to them`)
   return lines
