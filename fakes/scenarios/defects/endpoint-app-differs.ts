@@ -7,7 +7,7 @@ export default defineDefect({
   gate: 'setup',
   checks: ['migration-endpoint'],
   alsoFound: ['endpoint-answers'],
-  predicts: ['Access is denied', 'EXCH-08'],
+  predicts: ['Access is denied', 'EXCH-08', 'access-denied'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The target has another ExchangeGuid',
   gate: 'prestage',
   checks: ['exchange-guid'],
-  predicts: ['EXCH-08'],
+  predicts: ['EXCH-08', 'CTTM-009', 'ctim-exchange-guid-mismatch'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The target has no ExchangeGuid',
   gate: 'prestage',
   checks: ['exchange-guid'],
-  predicts: ['MissingExchangeGuidException', 'EXCH-08'],
+  predicts: ['MissingExchangeGuidException', 'EXCH-08', 'IM-003', 'CTM-100', 'CTM-101', 'CTTM-003', 'ctim-incomplete'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The target recipient is a guest mail user',
   gate: 'prestage',
   checks: ['target-mailbox'],
-  predicts: ['EXCH-08'],
+  predicts: ['EXCH-08', 'ctim-mail-user-not-found'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',

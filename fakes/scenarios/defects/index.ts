@@ -30,6 +30,7 @@ import driveInRecycleBin from './drive-in-recycle-bin.ts'
 import driveItemsLost from './drive-items-lost.ts'
 import driveLocked from './drive-locked.ts'
 import driveMappedToAnother from './drive-mapped-to-another.ts'
+import driveMoving from './drive-moving.ts'
 import driveNotMapped from './drive-not-mapped.ts'
 import driveNotMoved from './drive-not-moved.ts'
 import driveOnHold from './drive-on-hold.ts'
@@ -42,6 +43,7 @@ import endpointAppDiffers from './endpoint-app-differs.ts'
 import endpointBroken from './endpoint-broken.ts'
 import endpointElsewhere from './endpoint-elsewhere.ts'
 import endpointMissing from './endpoint-missing.ts'
+import endpointWithoutCredentials from './endpoint-without-credentials.ts'
 import engageAbsent from './engage-absent.ts'
 import engagePlanOn from './engage-plan-on.ts'
 import engageStuck from './engage-stuck.ts'
@@ -181,6 +183,7 @@ import targetMailbox from './target-mailbox.ts'
 import targetMembershipLost from './target-membership-lost.ts'
 import targetStillMailUser from './target-still-mail-user.ts'
 import targetUpnNotFinal from './target-upn-not-final.ts'
+import targetWrittenOnPremises from './target-written-on-premises.ts'
 import tooManyAuxArchives from './too-many-aux-archives.ts'
 import trustDormant from './trust-dormant.ts'
 import trustMissing from './trust-missing.ts'
@@ -223,6 +226,7 @@ export const defects: readonly Defect[] = [
   driveItemsLost,
   driveLocked,
   driveMappedToAnother,
+  driveMoving,
   driveNotMapped,
   driveNotMoved,
   driveOnHold,
@@ -235,6 +239,7 @@ export const defects: readonly Defect[] = [
   endpointBroken,
   endpointElsewhere,
   endpointMissing,
+  endpointWithoutCredentials,
   engageAbsent,
   engagePlanOn,
   engageStuck,
@@ -374,6 +379,7 @@ export const defects: readonly Defect[] = [
   targetMembershipLost,
   targetStillMailUser,
   targetUpnNotFinal,
+  targetWrittenOnPremises,
   tooManyAuxArchives,
   trustDormant,
   trustMissing,

@@ -7,6 +7,7 @@ export default defineDefect({
   title: 'The source LegacyExchangeDN is no proxy of the target',
   gate: 'prestage',
   checks: ['legacy-dn'],
+  predicts: ['ctim-source-address-missing'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The mailbox is on litigation hold',
   gate: 'prestage',
   checks: ['mailbox-hold'],
-  predicts: ['EXCH-08'],
+  predicts: ['EXCH-08', 'mailbox-on-hold'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

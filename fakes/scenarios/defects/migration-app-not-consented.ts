@@ -8,6 +8,7 @@ export default defineDefect({
   gate: 'setup',
   checks: ['migration-app'],
   alsoFound: ['endpoint-answers'],
+  predicts: ['access-denied'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -8,7 +8,7 @@ export default defineDefect({
   title: 'The secret of the migration app expires before the window',
   gate: 'setup',
   checks: ['migration-app'],
-  predicts: ['AADSTS7000215'],
+  predicts: ['AADSTS7000222'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

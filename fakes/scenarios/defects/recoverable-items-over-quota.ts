@@ -7,7 +7,7 @@ export default defineDefect({
   gate: 'prestage',
   checks: ['recoverable-items'],
   alsoFound: ['large-mailbox'],
-  predicts: ['EXCH-08'],
+  predicts: ['EXCH-08', 'recoverable-items-quota'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

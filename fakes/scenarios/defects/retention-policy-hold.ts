@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'A retention policy holds the mailbox',
   gate: 'prestage',
   checks: ['mailbox-hold'],
-  predicts: ['EXCH-08'],
+  predicts: ['EXCH-08', 'mailbox-on-hold'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/purview/ediscovery-identify-a-hold-on-an-exchange-online-mailbox',

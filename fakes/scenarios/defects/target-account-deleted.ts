@@ -38,7 +38,7 @@ export default defineDefect({
     'onedrive-identity-map',
     'target-onedrive',
   ],
-  predicts: ['MnATargetUserDoesNotExist', 'CTTM-015'],
+  predicts: ['MnATargetUserDoesNotExist', 'CTTM-015', 'ctim-user-not-found'],
   scope: 'user',
   spreads: true,
   evidence: 'documented',

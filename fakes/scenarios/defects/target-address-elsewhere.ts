@@ -7,6 +7,7 @@ export default defineDefect({
   gate: 'prestage',
   checks: ['target-address'],
   alsoFound: ['free-busy-redirect'],
+  predicts: ['ctim-no-match'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

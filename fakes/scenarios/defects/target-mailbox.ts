@@ -8,7 +8,7 @@ export default defineDefect({
   gate: 'prestage',
   checks: ['target-mailbox'],
   alsoFound: ['exchange-guid', 'archive-guid', 'target-address', 'free-busy-redirect'],
-  predicts: ['EXCH-08'],
+  predicts: ['EXCH-08', 'target-is-mailbox'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',

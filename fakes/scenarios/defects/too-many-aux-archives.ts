@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The archive has more auxiliary archives than a move takes',
   gate: 'prestage',
   checks: ['aux-archives'],
-  predicts: ['AuxArchiveNotFoundInTargetRecipientException'],
+  predicts: ['AuxArchiveNotFoundInTargetRecipientException', 'too-many-aux-archives'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://github.com/microsoft/CSS-Exchange',

@@ -7,6 +7,7 @@ export default defineDefect({
   title: 'An X500 proxy of the source is missing on the target',
   gate: 'prestage',
   checks: ['x500-addresses'],
+  predicts: ['ctim-source-address-missing'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
