@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { causeChain, WavegateError } from '../domain/errors.ts'
+import { WavegateError } from '../domain/errors.ts'
 import type { GateRecord } from '../domain/run-record.ts'
+import { unsealed } from '../facts/snapshot.ts'
 
 const amount = z.int().nonnegative()
 const verdictName = z.enum(['pass', 'fail', 'undecided', 'not-applicable', 'manual'])
@@ -47,10 +48,13 @@ export async function readGate(runFolder: string): Promise<GateRecord> {
   } catch (cause) {
     throw new WavegateError('run-folder-invalid', `'${runFolder}' holds no decision of a gate. ${again}`, { cause })
   }
-  try {
-    return shape.parse(JSON.parse(text))
-  } catch (cause) {
-    const detail = cause instanceof z.ZodError ? z.prettifyError(cause) : (causeChain(cause)[0] ?? '')
-    throw new WavegateError('run-folder-invalid', `The gate.json of '${runFolder}' is not one that this version reads: ${detail}. ${again}`)
-  }
+  const content = unsealed(text)
+  if (content === undefined)
+    throw new WavegateError('run-folder-invalid', `The gate.json of '${runFolder}' is not as it was written. ${again}`)
+  const result = shape.safeParse(content)
+  if (result.success) return result.data
+  throw new WavegateError(
+    'run-folder-invalid',
+    `The gate.json of '${runFolder}' is not one that this version reads: ${z.prettifyError(result.error)}. ${again}`,
+  )
 }

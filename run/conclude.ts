@@ -4,15 +4,14 @@ import type { GateRecord, RunRecord } from '../domain/run-record.ts'
 import type { LedgerLine } from '../domain/verdict.ts'
 import { byText, sealed, writeWhole } from '../facts/snapshot.ts'
 import { causesOf } from '../gate/causes.ts'
-import { decide } from '../gate/decide.ts'
 import { buildReport } from '../reports/build.ts'
 import { resultsCsv } from '../reports/csv.ts'
 import { resultsJson } from '../reports/json.ts'
 import { recordOf } from './check-record.ts'
-import { clockRefusals } from './clocks.ts'
+import { decisionOf } from './decision.ts'
 import { readLedger, readProblems, writeLedger } from './ledger.ts'
 import type { LoadedRun } from './load.ts'
-import { checksOf, checksOfRun, requiredOf, severityOf } from './required.ts'
+import { checksOfRun, requiredOf, severityOf } from './required.ts'
 
 export interface Conclusion {
   readonly gate: GateRecord
@@ -34,14 +33,7 @@ export async function conclude(run: LoadedRun, lines: readonly LedgerLine[], pro
     ...recordOf(check),
     severity: severityOf(check, manifest.settings.policy.severities),
   }))
-  const decision = decide({
-    gate: manifest.gate,
-    required,
-    lines: ledger,
-    users,
-    refusals: clockRefusals(manifest),
-    obstacles: [...obstaclesOf(run), ...(await readProblems(runFolder)).map(problem => `The runner reported: ${problem}`)],
-  })
+  const decision = decisionOf(run, ledger, await readProblems(runFolder))
   const gate: GateRecord = { ...decision, causes: causesOf({ required, checks, lines: ledger, users }) }
   const record: RunRecord = {
     manifest,
@@ -56,7 +48,6 @@ export async function conclude(run: LoadedRun, lines: readonly LedgerLine[], pro
       displayName: run.displayNames.get(user.key) ?? '',
     })),
   }
-  await writeWhole(join(runFolder, 'gate.json'), sealed({ run: manifest.id, ...gate }))
   await writeWhole(join(runFolder, 'results.csv'), resultsCsv(record))
   await writeWhole(join(runFolder, 'results.json'), resultsJson(record))
   const eligible = new Set(gate.eligible)
@@ -71,12 +62,7 @@ export async function conclude(run: LoadedRun, lines: readonly LedgerLine[], pro
   )
   const report = join(runFolder, 'report.html')
   await writeWhole(report, buildReport(record))
+  // The last one: a decision without the results that explain it is none.
+  await writeWhole(join(runFolder, 'gate.json'), sealed({ run: manifest.id, ...gate }))
   return { gate, record, report }
-}
-
-function obstaclesOf(run: LoadedRun): string[] {
-  const { onlyChecks, gate } = run.manifest
-  return onlyChecks === null
-    ? []
-    : [`The run looked at ${onlyChecks.length} of the ${checksOf(gate).length} checks that guard this gate (--only).`]
 }

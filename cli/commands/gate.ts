@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { isIncomplete } from '../../facts/gather.ts'
 import { exitCodeOfGate } from '../../gate/exit-code.ts'
+import { proveDecision } from '../../run/decision.ts'
 import { readManifest } from '../../run/manifest.ts'
 import { checksOf, severityOf } from '../../run/required.ts'
 import { sayDecision } from '../gate-summary.ts'
@@ -14,13 +15,14 @@ export function addGate(program: Command): void {
   gate
     .command('show')
     .argument('<run-folder>', 'a judged run folder')
-    .description('show the stored decision; the exit code is that of the run')
+    .description('show the stored decision, proved by the verdicts; the exit code is that of the run')
     .addHelpText('after', '\nExample:\n  wavegate gate show run')
     .action(async (folder: string, _options: object, command: Command) => {
       const output = outputOf(command)
       const runFolder = resolve(folder)
       const decision = await readGate(runFolder)
       const manifest = await readManifest(runFolder)
+      await proveDecision(runFolder, decision)
       const blockers = new Set(
         checksOf(decision.gate)
           .filter(check => severityOf(check, manifest.settings.policy.severities) === 'blocker')
