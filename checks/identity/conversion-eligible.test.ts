@@ -21,10 +21,10 @@ proveCheck(conversionEligible, {
     {
       name: 'internal',
       message: 'internal',
-      found: /creationType none/,
+      found: /is internal already/,
       facts: facts({ creationType: null, externalUserState: null, identities: [own] }),
     },
-    { name: 'made by a sign-up', message: 'internal', found: /LocalAccount/, facts: facts({ creationType: 'LocalAccount' }) },
+    { name: 'made by a sign-up', message: 'not-invited', found: /made by LocalAccount/, facts: facts({ creationType: 'LocalAccount' }) },
     {
       name: 'a member who never redeemed',
       message: 'never-redeemed',

@@ -12,8 +12,12 @@ export default defineCheck({
   needs: ['target.users'],
   messages: {
     internal: {
-      found: 'The target account {upn} is internal already (creationType {creation}), and the service converts no internal account.',
+      found: 'The target account {upn} is internal already, and the service converts no internal account.',
       fix: 'If {upn} was converted ahead of time, judge it by the close gate; otherwise find out who made it and how.',
+    },
+    'not-invited': {
+      found: 'The target account {upn} was made by {creation}, not by an invitation; the service does not convert it.',
+      fix: 'Find out who made {upn} and how, and have cross-tenant synchronization provision the account instead.',
     },
     'never-redeemed': {
       found: 'The target account {upn} is a member whose invitation was never redeemed (state {state}); the service does not convert it.',
@@ -31,7 +35,8 @@ export default defineCheck({
   judge(user, facts, verdict) {
     const { upn } = user.target
     const { userType, creationType, externalUserState, identities } = facts['target.users'].row(user.target)
-    if (creationType?.toLowerCase() !== 'invitation') return verdict.fail('internal', { upn, creation: creationType ?? 'none' })
+    if (creationType === null) return verdict.fail('internal', { upn })
+    if (creationType.toLowerCase() !== 'invitation') return verdict.fail('not-invited', { upn, creation: creationType })
     if (userType === null) return verdict.undecided(`the directory does not state the user type of ${upn}`)
     if (userType.toLowerCase() === 'guest') return verdict.pass()
     if (externalUserState?.toLowerCase() !== 'accepted') return verdict.fail('never-redeemed', { upn, state: externalUserState ?? 'none' })

@@ -18,7 +18,7 @@ export default defineCheck({
   needs: ['source.users', 'target.users', 'source.subscribedSkus', 'target.subscribedSkus', 'source.recipients', 'target.recipients'],
   messages: {
     missing: {
-      found: 'The {side} account {upn} has no plan of {services} enabled, but {workloads} move.',
+      found: 'The {side} account {upn} has no plan of {services} enabled, which what moves needs ({workloads}).',
       fix: 'Enable {services} on {upn} by the license group that the wave uses in the {side}.',
     },
   },

@@ -9,7 +9,7 @@ proveCheck(check, {
     { name: 'all members may', facts: facts('adminsGuestInvitersAndAllMembers') },
   ],
   fail: [
-    { name: 'nobody may', message: 'refuses', found: /lets none invite/, facts: facts('none') },
+    { name: 'nobody may', message: 'refuses', found: /set to 'none'/, facts: facts('none') },
     { name: 'only administrators and guest inviters may', message: 'refuses', facts: facts('adminsAndGuestInviters') },
   ],
   undecided: [{ name: 'the service says something new', reason: /'friends'/, facts: facts('friends') }],

@@ -14,8 +14,8 @@ export default defineCheck({
   needs: ['source.authorizationPolicy'],
   messages: {
     refuses: {
-      found: "The source lets {setting} invite ('allowInvitesFrom'), so the service refuses invitations by an app.",
-      fix: 'Let members invite in the external collaboration settings of the source, at least while waves are cut over; it is set to {setting}.',
+      found: "Who may invite into the source is set to '{setting}' (allowInvitesFrom), so that the service refuses invitations by an app.",
+      fix: 'Let members invite in the external collaboration settings of the source, at least while waves are cut over, and set it back to {setting} afterwards.',
     },
   },
   side: 'source',

@@ -34,6 +34,7 @@ function signed(
 
 const facts = (...files: readonly ManualRecordFile[]) => ({
   'source.rightsManagement': { azureRmsLicensing: true },
+  'source.sensitivityLabels': [],
   'pair.manualRecords': files,
 })
 const good = signed('2026-01-10T00:00:00Z')
@@ -53,6 +54,14 @@ proveCheck(rightsManagement, {
     },
   ],
   manual: [
+    {
+      name: 'Exchange protects nothing, but a label of the source encrypts files',
+      facts: {
+        ...facts(),
+        'source.rightsManagement': { azureRmsLicensing: false },
+        'source.sensitivityLabels': [{ id: 'l', name: 'Secret', protects: true }],
+      },
+    },
     { name: 'no record', facts: facts() },
     { name: 'one that has expired', facts: facts(signed('2025-01-01T00:00:00Z', { state: 'expired' })) },
     {
@@ -65,5 +74,15 @@ proveCheck(rightsManagement, {
     },
     { name: 'one about something else', facts: facts(signed('2026-01-10T00:00:00Z', {}, { record: 'communications' })) },
   ],
-  notApplicable: [{ name: 'the source protects nothing', facts: { ...facts(), 'source.rightsManagement': { azureRmsLicensing: false } } }],
+  notApplicable: [
+    {
+      name: 'no label encrypts and Exchange protects nothing',
+      facts: {
+        ...facts(),
+        'source.rightsManagement': { azureRmsLicensing: false },
+        'source.sensitivityLabels': [{ id: 'l', name: 'Public', protects: false }],
+      },
+    },
+    { name: 'the source protects nothing', facts: { ...facts(), 'source.rightsManagement': { azureRmsLicensing: false } } },
+  ],
 })

@@ -11,7 +11,7 @@ export default defineCheck({
   waivable: true,
   guards: ['setup'],
   covers: { limitations: ['L.12'] },
-  needs: ['source.rightsManagement', 'pair.manualRecords'],
+  needs: ['source.rightsManagement', 'source.sensitivityLabels', 'pair.manualRecords'],
   messages: {
     unmet: {
       found: "The record 'rights-management', signed by {tester}, does not give the expected answer to: {questions}.",
@@ -24,8 +24,10 @@ export default defineCheck({
     'https://learn.microsoft.com/en-us/powershell/module/exchange/get-irmconfiguration',
   ],
   judge(pair, facts, verdict, { asOf }) {
-    if (!facts['source.rightsManagement'].read().azureRmsLicensing)
-      return verdict.notApplicable('Exchange of the source does not use Azure Rights Management')
+    // A label of which nobody knows whether it encrypts may protect files.
+    const labelled = [...facts['source.sensitivityLabels'].all()].some(({ protects }) => protects !== false)
+    if (!facts['source.rightsManagement'].read().azureRmsLicensing && !labelled)
+      return verdict.notApplicable('Exchange of the source does not use Azure Rights Management, and no label of the source encrypts')
     const wanted = { record, wave: '', tenants: { source: pair.source.tenantId, target: pair.target.tenantId } }
     const valid = [...facts['pair.manualRecords'].all()].flatMap(({ payload, state, unmet, validUntil }) =>
       payload !== null && state === 'valid' && validUntil !== null && asOf < validUntil && recordServes(payload, wanted)

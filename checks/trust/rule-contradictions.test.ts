@@ -32,6 +32,7 @@ test.each<[string, Partial<Settings>, Partial<Decisions>, RegExp]>([
   ['copies of a cloud-only source', { workloads: ['mailbox'], topology: cloud }, { thirdParty: ['mailbox'] }, /no reach-back/],
   ['chats with standalone tooling', { tooling: 'standalone', workloads: ['teams'] }, {}, /^teams is to move/],
   ['meetings without the mailbox', { topology: hybridSource }, { thirdParty: ['mailbox'] }, /only with the mailbox/],
+  ['meetings without the chats', {}, { thirdParty: ['teams'] }, /only with the chats/],
   ['a third-party tool that is not named', {}, { holds: 'third-party' }, /names no workload/],
   ['a preview that is not used', {}, { holdPreviewEnrolment: 'ticket 4711' }, /is not preview/],
   ['hybrid timing without a hybrid tenant', {}, { hybridTiming: 'before' }, /both tenants are cloud-only/],

@@ -18,6 +18,8 @@ export function contradictions({ tooling, topology, workloads, decisions, otherT
         found.push(`${workload} is to move, which only the orchestrator does, but the tooling is standalone`)
   if (tooling === 'orchestrator' && workloads.includes('meetings') && !thirdParty.includes('meetings') && thirdParty.includes('mailbox'))
     found.push('the orchestrator is to move meetings, which it does only with the mailbox, but a third-party tool copies mailboxes')
+  if (tooling === 'orchestrator' && workloads.includes('meetings') && !thirdParty.includes('meetings') && thirdParty.includes('teams'))
+    found.push('the orchestrator is to move meetings, which it does only with the chats, but a third-party tool moves chats')
   if (decisions.holds === 'third-party' && thirdParty.length === 0)
     found.push('held content is left to a third-party tool, but decisions.thirdParty names no workload')
   if (decisions.holds !== 'preview' && decisions.holdPreviewEnrolment !== undefined)
