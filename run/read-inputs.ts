@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { checks } from '../checks/index.ts'
 import type { Configuration } from '../data/configuration/configuration.ts'
 import { readConfiguration } from '../data/configuration/read.ts'
 import { resolveTenants, type ResolvedEngage, type ResolvedIdentity, type ResolvedTenant } from '../data/configuration/resolve.ts'
 import { readIdentityMap } from '../data/identity-map/read.ts'
+import { InputError, nearestName, suggestName } from '../data/problems.ts'
+import { decodeUtf8 } from '../data/text.ts'
 import { type Side, sides as bothSides, type UserPair } from '../domain/account.ts'
 import { type ErrorCode, WavegateError } from '../domain/errors.ts'
 import { endpointsFrom } from '../gateways/clouds.ts'
@@ -27,6 +30,7 @@ export async function readInputs(files: InputFiles): Promise<RunInputs> {
   const sides = files.sides ?? bothSides
   const read = await Promise.allSettled([readConfigurationFile(files.config), readUsers(files.map)])
   const [configuration, users] = allOf(read)
+  demandKnownChecks(configuration)
   const tenants = await resolveTenants(configuration, {
     environment: files.environment ?? process.env,
     sides,
@@ -73,13 +77,36 @@ export async function readProbeAccess(
 }
 
 export async function readConfigurationFile(file: string): Promise<Configuration> {
-  const text = await readOrExplain(
+  const bytes = await readOrExplain(
     file,
     'configuration',
     'configuration-invalid',
     'Name it with --config; data/configuration/sample.yaml is an example.',
   )
-  return readConfiguration(new TextDecoder().decode(text), { file: resolve(file) })
+  const decoded = decodeUtf8(bytes)
+  if ('expected' in decoded)
+    throw new InputError('configuration-invalid', file, [
+      { line: decoded.line, place: '', value: undefined, expected: decoded.expected, fix: 'save the file as UTF-8, then run again' },
+    ])
+  return readConfiguration(decoded.text, { file: resolve(file) })
+}
+
+/** A severity for a check that does not exist would raise nothing, and nobody would notice. */
+function demandKnownChecks({ settings, file }: Configuration): void {
+  const ids = checks.map(check => check.id)
+  const unknown = Object.keys(settings.policy.severities).filter(id => !ids.includes(id))
+  if (unknown.length > 0)
+    throw new InputError(
+      'configuration-invalid',
+      file,
+      unknown.map(id => ({
+        line: undefined,
+        place: `policy.severities.${id}`,
+        value: undefined,
+        expected: 'the id of a check',
+        fix: nearestName(id, ids) === undefined ? 'see them all with: wavegate list' : suggestName(id, ids),
+      })),
+    )
 }
 
 const readUsers = async (file: string): Promise<UserPair[]> =>
