@@ -5,7 +5,7 @@ import { defineBehaviour } from './define.ts'
 export default defineBehaviour({
   id: 'conversion-makes-internal',
   claim:
-    'A converted account becomes a member that signs in by its user principal name and keeps its id, groups and licenses; the name before it stays as a proxy, and the time is stamped.',
+    'A converted account becomes a member that signs in by its user principal name and keeps its id, groups and licenses; the time is stamped (that the name before it stays as a proxy is assumed).',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/entra/identity/users/convert-external-users-internal',
   on: 'account.converted',

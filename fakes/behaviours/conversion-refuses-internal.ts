@@ -11,7 +11,7 @@ function isEligible(account: Account): boolean {
 export default defineBehaviour({
   id: 'conversion-refuses-internal',
   claim:
-    'Only an account with a sign-in outside the tenant is converted to an internal one; an internal account, or a member who never redeemed an invitation, is refused.',
+    'Only an account with a sign-in outside the tenant is converted to an internal one (that a guest who never redeemed counts as one, and a member who never did not, is assumed).',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/entra/identity/users/convert-external-users-internal',
   on: 'account.conversion-asked',

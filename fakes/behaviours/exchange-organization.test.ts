@@ -35,6 +35,18 @@ test('lifted-hold-delays: the delay hold blocks a move for 30 days', () => {
   expect([recipient.holds.delay, recipient.holds.delayRelease, isHeld(recipient)]).toEqual([false, false, false])
 })
 
+test('lifted-hold-delays: a second hold that is lifted has 30 days of its own', () => {
+  const { world, source } = bench()
+  const { tenant, recipient } = source
+  world.emit('hold.lifted', { tenant, recipient })
+  world.clock.advance(20 * day)
+  world.emit('hold.lifted', { tenant, recipient })
+  world.clock.advance(20 * day)
+  expect(recipient.holds.delay).toBe(true)
+  world.clock.advance(10 * day)
+  expect(recipient.holds.delay).toBe(false)
+})
+
 test('migration-hold-raises-quota: the MailUser is on hold and takes 100 GB', () => {
   const { world, target } = bench()
   const { tenant, recipient } = target

@@ -1,6 +1,9 @@
+import type { Holds } from '../tenant/recipient.ts'
 import { defineBehaviour } from './define.ts'
 
 export const delayHold = 30 * 24 * 3_600_000
+
+const lastLift = new WeakMap<Holds, number>()
 
 export default defineBehaviour({
   id: 'lifted-hold-delays',
@@ -9,11 +12,11 @@ export default defineBehaviour({
   source: 'https://learn.microsoft.com/en-us/purview/ediscovery-identify-a-hold-on-an-exchange-online-mailbox',
   on: 'hold.lifted',
   happen(world, { recipient: { holds } }) {
-    holds.delay = true
-    holds.delayRelease = true
+    Object.assign(holds, { delay: true, delayRelease: true })
+    const lift = (lastLift.get(holds) ?? 0) + 1
+    lastLift.set(holds, lift)
     world.clock.after(delayHold, () => {
-      holds.delay = false
-      holds.delayRelease = false
+      if (lastLift.get(holds) === lift) Object.assign(holds, { delay: false, delayRelease: false })
     })
   },
 })

@@ -5,7 +5,7 @@ export default defineBehaviour({
   id: 'restricted-list-attributes-sender',
   claim:
     'A list that takes mail from certain senders only takes a foreign address as one of them when a recipient of its own tenant carries that address.',
-  evidence: 'documented',
+  evidence: 'assumed',
   source: 'https://learn.microsoft.com/en-us/exchange/recipients-in-exchange-online/manage-distribution-groups/manage-distribution-groups',
   on: 'list.mail-asked',
   happen(_world, { tenant, group, sender, objections }) {

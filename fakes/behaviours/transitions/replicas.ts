@@ -59,8 +59,11 @@ export function keepRecipient(world: World, tenant: Tenant, recipient: Recipient
 }
 
 /** Objects of now, each as lists show it; those that went away come last until lists have noticed. */
-function* listed<T>(objects: ReadonlyMap<string, T>, { before }: Stale<T>): Generator<T> {
-  if (before.size === 0) return yield* objects.values()
+function listed<T>(objects: ReadonlyMap<string, T>, { before }: Stale<T>): Iterable<T> {
+  return before.size === 0 ? objects.values() : behind(objects, before)
+}
+
+function* behind<T>(objects: ReadonlyMap<string, T>, before: Stale<T>['before']): Generator<T> {
   for (const [id, object] of objects) {
     const entry = before.get(id)
     if (!entry) yield object

@@ -75,8 +75,11 @@ export function* entriesOf(tenant: Tenant, kind: RecipientKind, softDeleted = fa
 }
 
 /** As `entriesOf`, but what a cmdlet changed lately is as it was: lists are behind, reads by identity are not. */
-export function* listedEntries(tenant: Tenant, kind: RecipientKind, softDeleted = false): Generator<RecipientEntry> {
-  if (softDeleted || !hasStaleRecipients(tenant)) return yield* entriesOf(tenant, kind, softDeleted)
+export function listedEntries(tenant: Tenant, kind: RecipientKind, softDeleted = false): Iterable<RecipientEntry> {
+  return softDeleted || !hasStaleRecipients(tenant) ? entriesOf(tenant, kind, softDeleted) : staleEntries(tenant, kind)
+}
+
+function* staleEntries(tenant: Tenant, kind: RecipientKind): Generator<RecipientEntry> {
   for (const entry of entriesOf(tenant, 'any')) {
     const shown = { ...entry, ...staleRecipient(tenant, entry.recipient.id) }
     if (isKind(shown.recipient.type, kind)) yield shown
