@@ -19,6 +19,10 @@ const facts = (...entries: EngageUser[]) => ({
 
 proveCheck(engageState, {
   pass: [
+    {
+      name: 'the stuck entry was removed, and the user came back as internal',
+      facts: facts(engageUser('ada@source.example', { id: '2', b2b: true, state: 'deleted' }), engageUser('ada@target.example')),
+    },
     { name: 'known as internal by the UPN', gate: 'close', facts: facts(engageUser('ada@target.example')) },
     { name: 'known as internal by a proxy', facts: facts(engageUser('ada.byron@brand.example')) },
     {
@@ -32,6 +36,11 @@ proveCheck(engageState, {
     },
   ],
   fail: [
+    {
+      name: 'the stuck entry was removed, and the user has not come back',
+      message: 'absent',
+      facts: facts(engageUser('ada@source.example', { b2b: true, state: 'deleted' })),
+    },
     {
       name: 'not in the network, although the plan is on',
       message: 'absent',

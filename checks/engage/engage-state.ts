@@ -34,7 +34,10 @@ export default defineCheck({
   judge(user, facts, verdict) {
     const account = facts['target.users'].row(user.target)
     const addresses = engageAddresses(user, account)
-    const entries = addresses.flatMap(address => facts['target.engageUsers'].find(address) ?? [])
+    // An entry that was removed, as the remedy for a stuck one asks, keeps nobody out.
+    const entries = addresses
+      .flatMap(address => facts['target.engageUsers'].find(address) ?? [])
+      .filter(({ state }) => state.toLowerCase() !== 'deleted')
     const upn = user.target.upn
     const stuck = entries.find(({ guest, b2b }) => guest === true || b2b === true)
     if (stuck !== undefined) return verdict.fail('stuck', { upn, email: stuck.email, kind: stuck.b2b === true ? 'B2B account' : 'guest' })

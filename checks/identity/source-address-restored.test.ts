@@ -13,7 +13,11 @@ proveCheck(sourceAddressRestored, {
   pass: [
     { name: 'as before', gate: 'close', facts: facts({}) },
     { name: 'in another case', gate: 'close', facts: facts({ mail: 'Ada@Source.example' }) },
-    { name: 'neither before nor now', gate: 'close', facts: facts({ mail: null, primarySmtp: null }, { mail: null, primarySmtp: null }) },
+    {
+      name: 'neither before nor now',
+      gate: 'close',
+      facts: facts({ mail: null, primarySmtp: null, proxies: [] }, { mail: null, primarySmtp: null, proxies: [] }),
+    },
   ],
   fail: [
     {
@@ -26,5 +30,12 @@ proveCheck(sourceAddressRestored, {
     { name: 'only mail was left', message: 'mail', facts: facts({ mail: 'ada@target.example' }) },
     { name: 'mail is empty', message: 'mail', found: /is empty/, facts: facts({ mail: null }) },
   ],
-  undecided: [{ name: 'the earlier run did not know the user', facts: { ...facts({}), 'source.accountBaseline': [] } }],
+  undecided: [
+    {
+      name: 'nobody knows which address was the primary one',
+      reason: /none of the addresses/,
+      facts: facts({ primarySmtp: null }, { primarySmtp: null }),
+    },
+    { name: 'the earlier run did not know the user', facts: { ...facts({}), 'source.accountBaseline': [] } },
+  ],
 })

@@ -1,3 +1,4 @@
+import { isSmtpProxy } from '../../domain/address.ts'
 import { defineCheck } from '../define.ts'
 
 export default defineCheck({
@@ -25,6 +26,8 @@ export default defineCheck({
     const { upn } = user.source
     const before = facts['source.accountBaseline'].row(user.source)
     const now = facts['source.users'].row(user.source)
+    if (before.primarySmtp === null && before.proxies.some(isSmtpProxy))
+      return verdict.undecided(`the run from before cutover marks none of the addresses of ${upn} as the primary one, or several`)
     const same = (a: string | null, b: string | null): boolean => (a ?? '').trim().toLowerCase() === (b ?? '').trim().toLowerCase()
     if (!same(now.primarySmtp, before.primarySmtp))
       return verdict.fail('primary', { upn, now: now.primarySmtp ?? 'none', before: before.primarySmtp ?? 'none' })
