@@ -106,6 +106,8 @@ const gatherWith = async (
   })
 }
 
+const mostWarnings = 5
+
 /** What was asked about single users, what was left behind, and which facts are missing; those of a side that was not signed in to in one line. */
 function sayGathered(request: GateRunRequest, run: GatheredRun, runFolder: string, output: Output): void {
   for (const { entry, reason } of run.cleaned.left)
@@ -113,6 +115,12 @@ function sayGathered(request: GateRunRequest, run: GatheredRun, runFolder: strin
       `    ${output.paintSaid('yellow', 'left behind')} an event in the calendar of ${forTerminal(`${entry.mailbox}: ${reason}`)}. Remove it with: wavegate probes clean ${runFolder}`,
     )
   if (request.signal.aborted) return
+  const warnings = run.manifest.warnings ?? []
+  for (const { side, service, about, text, times } of warnings.slice(0, mostWarnings))
+    output.warn(
+      `    ${output.paintSaid('yellow', `${service} of the ${side} warned`)} beside ${about}${times > 1 ? ` ${count(times)} times` : ''}: ${forTerminal(text)}`,
+    )
+  if (warnings.length > mostWarnings) output.warn(`    and ${counted(warnings.length - mostWarnings, 'other warning')}: see run.json`)
   for (const { side, reason, requests } of run.perUser)
     output.say(`    ${side}: ${counted(requests, 'request')} for single users: ${reason}`)
   const absent = request.side === undefined ? undefined : sides.find(side => side !== request.side)

@@ -46,6 +46,8 @@ export interface RunManifest {
   readonly requests: readonly RequestTotal[]
   /** How far the services' clocks were from that of the machine that asked. Absent in runs of earlier releases. */
   readonly clocks?: readonly ServiceClock[]
+  /** What services said beside answers that were used. Absent in runs of earlier releases. */
+  readonly warnings?: readonly ServiceWarning[]
   /** True when the run looked at part of the gate's checks only; such a run cannot open the gate. */
   readonly onlyChecks: readonly string[] | null
   /** Whether probes were enabled (`--probe`). */
@@ -77,6 +79,15 @@ export interface ServiceClock {
   readonly service: string
   /** Service clock minus clock of the machine at its worst, in milliseconds; 0 for one that may be right. */
   readonly milliseconds: number
+}
+
+export interface ServiceWarning {
+  readonly side: 'source' | 'target'
+  readonly service: string
+  /** What was asked, e.g. `Get-Mailbox`. */
+  readonly about: string
+  readonly text: string
+  readonly times: number
 }
 
 export interface RequestTotal {

@@ -87,7 +87,9 @@ export async function openTenant(connection: TenantConnection, identity: Identit
 
   const graph = createGraphReader({ ...termsOf('graph'), origin: connection.endpoints.graph })
   const cmdlets = (service: 'exchange' | 'compliance', origin: string, anchor: string, transport: Transport): ExchangeReader =>
-    createExchangeReader(createExchangeClient({ service, side, tenantId, origin, anchor, transport }), retry, options.signal)
+    createExchangeReader(createExchangeClient({ service, side, tenantId, origin, anchor, transport }), retry, options.signal, said =>
+      log.warn({ side, service, ...said }),
+    )
   const exchange = cmdlets('exchange', connection.endpoints.exchange, appAnchor(tenantId), createTransport(termsOf('exchange')))
   const engage = { side, origin: connection.endpoints.engage, transport: createTransport(termsOf('engage')) }
   const teams = { side, origin: connection.endpoints.teams, transport: createTransport(termsOf('teams')) }

@@ -1,4 +1,4 @@
-import type { RequestTotal } from '../domain/run-record.ts'
+import type { RequestTotal, ServiceWarning } from '../domain/run-record.ts'
 import type { Side } from '../domain/account.ts'
 import type { Service } from './connection.ts'
 
@@ -24,6 +24,10 @@ export interface RequestEntry {
 /** What was asked of one side's services. */
 export interface RequestLog {
   add(entry: RequestEntry): void
+  /** What a service said beside an answer that is used nevertheless. */
+  warn(warning: Omit<ServiceWarning, 'times'>): void
+  /** In the order in which each was first said; of more than a thousand different ones, the first thousand. */
+  warnings(): readonly ServiceWarning[]
   /** The most recent entries, oldest first. */
   entries(): readonly RequestEntry[]
   totals(): readonly RequestTotal[]
@@ -32,6 +36,8 @@ export interface RequestLog {
   /** The same at its worst, less what the duration of the request and the resolution explain: 0 for a clock that may be right. */
   clocks(): Readonly<Partial<Record<Service, number>>>
 }
+
+const mostWarnings = 1_000
 
 /** A `Date` header cuts the time off at the second. */
 const resolution = 999
@@ -54,6 +60,7 @@ export function createRequestLog(
   const now = options.now ?? Date.now
   const entries: RequestEntry[] = []
   const totals = new Map<string, RequestTotal>()
+  const warnings = new Map<string, ServiceWarning>()
   const skew: Partial<Record<Service, number>> = {}
   const worst: Partial<Record<Service, number>> = {}
   return {
@@ -86,6 +93,12 @@ export function createRequestLog(
       }
       options.onEntry?.(entry)
     },
+    warn(warning) {
+      const key = [warning.side, warning.service, warning.about, warning.text].join('\u0000')
+      const times = (warnings.get(key)?.times ?? 0) + 1
+      if (times > 1 || warnings.size < mostWarnings) warnings.set(key, { ...warning, times })
+    },
+    warnings: () => [...warnings.values()],
     entries: () => entries.slice(-keep),
     totals: () => [...totals.values()],
     clockSkew: () => ({ ...skew }),

@@ -75,7 +75,9 @@ export function scriptedExchange(
     anchor: 'APP:a-mailbox',
     transport: createTransport({ ...script.options, retry }),
   })
-  return { ...script, exchange: createExchangeReader(client, retry, undefined) }
+  const warn = (said: { readonly about: string; readonly text: string }): void =>
+    script.options.log.warn({ side: 'source', service: 'exchange', ...said })
+  return { ...script, exchange: createExchangeReader(client, retry, undefined, warn) }
 }
 
 /** The requests inside a `$batch` body. */

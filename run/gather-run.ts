@@ -160,6 +160,10 @@ export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun>
     identities: identitiesNow(options, earlier),
     facts: all,
     clocks: [...clocksOf(options.gateways), ...(earlier?.clocks ?? []).filter(({ side }) => options.gateways[side] === undefined)],
+    warnings: [
+      ...sides.flatMap(side => options.gateways[side]?.log.warnings() ?? []),
+      ...(earlier?.warnings ?? []).filter(({ side }) => options.gateways[side] === undefined),
+    ],
     requests: summed([...(earlier?.requests ?? []), ...sides.flatMap(side => options.gateways[side]?.log.totals() ?? [])]),
   }
   await writeManifest(runFolder, manifest)

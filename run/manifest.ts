@@ -51,6 +51,11 @@ const shape = z.object({
     }),
   ),
   clocks: z.array(z.object({ side: z.enum(['source', 'target']), service: z.string(), milliseconds: z.number() })).optional(),
+  warnings: z
+    .array(
+      z.object({ side: z.enum(['source', 'target']), service: z.string(), about: z.string(), text: z.string(), times: z.int().positive() }),
+    )
+    .optional(),
   onlyChecks: z.array(z.string()).nullable(),
   probes: z.boolean(),
 })

@@ -28,10 +28,11 @@ test.each([
   await expect(everything(moveRequests(exchange))).rejects.toMatchObject({ code: 'answer-truncated' })
 })
 
-test('a warning about one object leaves the list whole', async () => {
+test('a warning about one object leaves the list whole, and is kept', async () => {
   const warning = "The object 'x' has been corrupted, and it's in an inconsistent state. The following validation errors happened:"
-  const { exchange } = scriptedExchange(() => json({ value: [request], '@adminapi.warnings': [warning] }))
+  const { exchange, options } = scriptedExchange(() => json({ value: [request], '@adminapi.warnings': [warning, warning] }))
   expect(await everything(moveRequests(exchange))).toHaveLength(1)
+  expect(options.log.warnings()).toEqual([{ side: 'source', service: 'exchange', about: 'Get-MoveRequest', text: warning, times: 2 }])
 })
 
 test('the next page is asked for with the identical body', async () => {

@@ -29,7 +29,13 @@ export interface ExchangeReader {
 
 const mostPages = 10_000
 
-export function createExchangeReader(client: ExchangeClient, retry: RetryOptions, signal: AbortSignal | undefined): ExchangeReader {
+/** `warn` is told what the service says beside rows that are used. */
+export function createExchangeReader(
+  client: ExchangeClient,
+  retry: RetryOptions,
+  signal: AbortSignal | undefined,
+  warn: (warning: { readonly about: string; readonly text: string }) => void,
+): ExchangeReader {
   // A batch door is known of Exchange only, not of the compliance service that shares its wire format.
   const together =
     client.service === 'exchange'
@@ -47,6 +53,7 @@ export function createExchangeReader(client: ExchangeClient, retry: RetryOptions
       const answer = await send(link)
       if (answer.status < 200 || answer.status > 299) throw exchangeFailure(client.service, client.side, call.name, answer)
       const page = pageOf(answer.text, call, { ...where, path: `/InvokeCommand ${call.name}` })
+      for (const text of page.warnings) warn({ about: call.name, text })
       yield page.rows
       link = page.nextLink
       if (link !== undefined && (followed.has(link) || followed.size > mostPages))
