@@ -10,6 +10,8 @@ const row = z.object({
   /** As Exchange says it: `UserMailbox`, `MailUser`, `SharedMailbox`, `GuestMailUser` … */
   type: z.string(),
   upn: z.string(),
+  /** By this other recipients refer to it; unique in the tenant. */
+  name: z.string().nullish(),
   displayName: z.string().nullable(),
   primarySmtp: z.string(),
   /** Lower case with scheme. */
@@ -89,6 +91,7 @@ const common = (raw: Mailbox | MailUser, objectId: string) => ({
   objectId,
   type: raw.RecipientTypeDetails,
   upn: raw.UserPrincipalName ?? '',
+  name: raw.Name,
   displayName: raw.DisplayName,
   primarySmtp: (raw.PrimarySmtpAddress ?? '').toLowerCase(),
   proxies: raw.EmailAddresses.map(normalizeProxy),

@@ -31,6 +31,6 @@ export interface Allowance {
 
 /** Files that may be longer, each with its reason. One that is within its budget again has to leave this list. */
 export const allowances: readonly Allowance[] = [
-  { file: 'facts/recipients.ts', most: 135, reason: 'two cmdlets with some thirty columns each become one row' },
+  { file: 'facts/recipients.ts', most: 140, reason: 'two cmdlets with some thirty columns each become one row' },
   { file: 'facts/users.ts', most: 130, reason: 'some twenty properties of an account, licenses and errors with shapes of their own' },
 ]

@@ -26,6 +26,11 @@ test('the right to send is read from grants and from the mailbox', () => {
   expect(shown(accessEdges([ada, bea, delegating], [], grants))).toEqual(['id-bea send as id-ada', 'id-ada send on behalf id-cy'])
 })
 
+test('a delegate is recognised by the name that Exchange writes for a recipient', () => {
+  const delegating = person('cy', { sendOnBehalf: ['Byron, Ada'] })
+  expect(shown(accessEdges([person('ada', { name: 'Byron, Ada' }), delegating], [], []))).toEqual(['id-ada send on behalf id-cy'])
+})
+
 test('groups, identifiers of the gone and oneself are no edges', () => {
   expect(
     accessEdges(

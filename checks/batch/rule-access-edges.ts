@@ -19,7 +19,13 @@ export function accessEdges(
   const all = [...recipients]
   const byName = new Map<string, Recipient>()
   for (const recipient of all)
-    for (const name of [recipient.objectId, recipient.upn, recipient.primarySmtp, ...recipient.proxies.filter(isSmtpProxy).map(addressOf)])
+    for (const name of [
+      recipient.name ?? '',
+      recipient.objectId,
+      recipient.upn,
+      recipient.primarySmtp,
+      ...recipient.proxies.filter(isSmtpProxy).map(addressOf),
+    ])
       if (name !== '') byName.set(name.toLowerCase(), recipient)
   const find = (name: string): Recipient | undefined => byName.get(addressOf(name))
   const edges: AccessEdge[] = []

@@ -1,5 +1,5 @@
 import { defineCheck } from '../define.ts'
-import { grantsOf, lostRights, namesOf } from './rule-delegates.ts'
+import { delegatesOf, grantsOf, lostRights, namesOf } from './rule-delegates.ts'
 
 /** More than these are counted, not named. */
 const named = 4
@@ -46,7 +46,8 @@ export default defineCheck({
       'send as': grantsOf(namesOf(to), name => facts['target.sendAsGrants'].find(name)),
       'send on behalf': to.sendOnBehalf,
     }
-    const lost = lostRights(before, after, cohort.users).map(({ right, delegate }) => `${right} of ${delegate.target.upn}`)
+    const delegates = delegatesOf(cohort.users, facts['source.recipientBaseline'], facts['target.recipients'])
+    const lost = lostRights(before, after, delegates).map(({ right, delegate }) => `${right} of ${delegate.target.upn}`)
     if (lost.length === 0) return verdict.pass()
     const delegations = lost.length > named ? `${lost.slice(0, named).join(', ')} and ${lost.length - named} more` : lost.join(', ')
     return verdict.fail('lost', { target: user.target.upn, count: lost.length, delegations })

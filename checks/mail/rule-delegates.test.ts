@@ -1,15 +1,27 @@
 import { expect, test } from 'vitest'
 import { sampleUser, sourceId, targetId } from '../testing-samples.ts'
-import { grantsOf, lostRights, namesOf, type Rights } from './rule-delegates.ts'
+import { recipient } from '../../facts/testing.ts'
+import { delegatesOf, grantsOf, lostRights, namesOf, type Rights } from './rule-delegates.ts'
 
 const users = [sampleUser('ada'), sampleUser('bob'), sampleUser('eve')]
+const table = (idOf: (name: string) => string, side: string) => ({
+  all: () => ['bob', 'zoe'].map(name => recipient(idOf(name), { name: `${side} ${name}` })),
+})
 const none: Rights = { 'full access': [], 'send as': [], 'send on behalf': [] }
 const lost = (before: Partial<Rights>, after: Partial<Rights> = {}) =>
-  lostRights({ ...none, ...before }, { ...none, ...after }, users).map(({ right, delegate }) => `${right} of ${delegate.key}`)
+  lostRights({ ...none, ...before }, { ...none, ...after }, delegatesOf(users, table(sourceId, 'Source'), table(targetId, 'Target'))).map(
+    ({ right, delegate }) => `${right} of ${delegate.key}`,
+  )
 
 test('a right is kept when the same right is there under the target identity, by UPN, address or id', () => {
   expect(lost({ 'full access': ['Bob@Source.example'] }, { 'full access': ['BOB@target.example'] })).toEqual([])
   expect(lost({ 'send on behalf': [sourceId('bob')] }, { 'send on behalf': [targetId('bob')] })).toEqual([])
+})
+
+test('a right is recognised by the names that Exchange writes for recipients', () => {
+  expect(lost({ 'send on behalf': ['source BOB'] }, { 'send on behalf': ['Target Bob'] })).toEqual([])
+  expect(lost({ 'send on behalf': ['Source bob'] }, { 'send on behalf': ['Source bob'] })).toEqual(['send on behalf of bob@source.example'])
+  expect(lost({ 'send on behalf': ['Source zoe'] })).toEqual([])
 })
 
 test('a right is lost when it is missing, is another right, or names the source identity', () => {

@@ -1,5 +1,6 @@
 import type { UserPair } from '../../domain/account.ts'
 import type { Recipient } from '../../facts/recipients.ts'
+import type { Table } from '../../facts/table.ts'
 
 export type Right = 'full access' | 'send as' | 'send on behalf'
 
@@ -18,17 +19,42 @@ export const grantsOf = (
   find: (name: string) => { readonly trustees: readonly string[] } | undefined,
 ): readonly string[] => names.map(find).find(grant => grant !== undefined)?.trustees ?? []
 
-const indexes = new WeakMap<readonly UserPair[], ReadonlyMap<string, UserPair>>()
+/** Users of the run as delegates: what Exchange of the source may call each, and by what Exchange of the target may know them again. */
+export interface Delegates {
+  readonly bySourceName: ReadonlyMap<string, UserPair>
+  readonly targetNames: ReadonlyMap<string, string>
+}
 
-/** Users by the names that Exchange of the source shows for them: UPN and object id. */
-function bySourceName(users: readonly UserPair[]): ReadonlyMap<string, UserPair> {
-  const known = indexes.get(users)
+const indexes = new WeakMap<object, Delegates>()
+
+/** Made once for a run; `source` and `target` are the recipients of each side, whose names other recipients refer to. */
+export function delegatesOf(
+  users: readonly UserPair[],
+  source: Pick<Table<Recipient>, 'all'>,
+  target: Pick<Table<Recipient>, 'all'>,
+): Delegates {
+  const known = indexes.get(source)
   if (known) return known
-  const index = new Map<string, UserPair>()
+  const ids = new Map(
+    users.flatMap(user =>
+      [user.source, user.target].flatMap(({ objectId }) => (objectId === undefined ? [] : [[objectId.toLowerCase(), user] as const])),
+    ),
+  )
+  const bySourceName = new Map<string, UserPair>()
   for (const user of users)
-    for (const name of [user.source.upn, user.source.objectId ?? '']) if (name !== '') index.set(name.toLowerCase(), user)
-  indexes.set(users, index)
-  return index
+    for (const name of [user.source.upn, user.source.objectId ?? '']) if (name !== '') bySourceName.set(name.toLowerCase(), user)
+  for (const { objectId, name } of source.all()) {
+    const user = ids.get(objectId.toLowerCase())
+    if (user && name) bySourceName.set(name.trim().toLowerCase(), user)
+  }
+  const targetNames = new Map<string, string>()
+  for (const { objectId, name } of target.all()) {
+    const user = ids.get(objectId.toLowerCase())
+    if (user && name) targetNames.set(user.key, name.trim().toLowerCase())
+  }
+  const made = { bySourceName, targetNames }
+  indexes.set(source, made)
+  return made
 }
 
 /**
@@ -38,16 +64,17 @@ function bySourceName(users: readonly UserPair[]): ReadonlyMap<string, UserPair>
 export function lostRights(
   before: Rights,
   after: Rights,
-  users: readonly UserPair[],
+  { bySourceName, targetNames }: Delegates,
 ): { readonly right: Right; readonly delegate: UserPair }[] {
-  const index = bySourceName(users)
   return rights.flatMap(right => {
     const held = new Set(after[right].map(name => name.trim().toLowerCase()))
-    const delegates = new Set(before[right].flatMap(name => index.get(name.trim().toLowerCase()) ?? []))
+    const delegates = new Set(before[right].flatMap(name => bySourceName.get(name.trim().toLowerCase()) ?? []))
     return [...delegates]
       .filter(
-        ({ target, targetMail }) =>
-          ![target.upn, target.objectId ?? '', targetMail].some(name => name !== '' && held.has(name.toLowerCase())),
+        ({ key, target, targetMail }) =>
+          ![target.upn, target.objectId ?? '', targetMail, targetNames.get(key) ?? ''].some(
+            name => name !== '' && held.has(name.toLowerCase()),
+          ),
       )
       .map(delegate => ({ right, delegate }))
   })

@@ -6,6 +6,7 @@ import { sameName } from './reader.ts'
 /** https://learn.microsoft.com/powershell/module/exchangepowershell/get-mailuser */
 const mailUserSchema = z.object({
   ExternalDirectoryObjectId: guid,
+  Name: text,
   UserPrincipalName: text,
   DisplayName: text,
   PrimarySmtpAddress: text,

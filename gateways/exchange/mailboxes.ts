@@ -7,6 +7,8 @@ import { sameName } from './reader.ts'
 const mailboxSchema = z.object({
   /** Entra object id. */
   ExternalDirectoryObjectId: guid,
+  /** By this other recipients refer to it, e.g. in `GrantSendOnBehalfTo`. */
+  Name: text,
   UserPrincipalName: text,
   DisplayName: text,
   PrimarySmtpAddress: text,
