@@ -6,13 +6,13 @@ import type { Output } from './output.ts'
 const sameFor = 500
 
 /** Calls `stop` at the first Ctrl-C or SIGTERM; a later one ends the process at once. Gives what ends the listening. */
-export function onInterrupt(stop: () => void, now: () => number = Date.now): () => void {
+export function onInterrupt(stop: () => void, now: () => number = Date.now, end: (code: number) => void = code => process.exit(code)): () => void {
   let first: number | undefined
   const listener = (): void => {
     if (first === undefined) {
       first = now()
       stop()
-    } else if (now() - first > sameFor) process.exit(exitCodes.incomplete)
+    } else if (now() - first > sameFor) end(exitCodes.incomplete)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, listener)
   return () => {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { RunRecord } from '../domain/run-record.ts'
 import type { Evidence, LedgerLine, Scope, VerdictName } from '../domain/verdict.ts'
+import { type EmbeddedRule, embeddedRule } from './embed-rule.ts'
 import { visible } from './visible.ts'
 
 /** One byte per (subject, check). `x` is a required pair without a verdict, `.` a pair that nothing requires. */
@@ -15,6 +16,7 @@ export interface EmbeddedRun {
     readonly severity: string
     readonly scope: Scope
     readonly needs: readonly string[]
+    readonly rule: EmbeddedRule
   }[]
   /** Both tenants, then batches and waves, then users in the order of the identity map. */
   readonly subjects: {
@@ -172,6 +174,7 @@ export function embed(run: RunRecord): EmbeddedRun {
       severity: check.severity,
       scope: check.scope,
       needs: check.needs.map(visible),
+      rule: embeddedRule(check),
     })),
     subjects: {
       count: subjects.length,

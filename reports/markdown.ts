@@ -24,3 +24,35 @@ export function isHttps(url: string): boolean {
 
 /** HTML of a check's Markdown. Raw HTML in it is shown as text. */
 export const renderMarkdown = (text: string): string => markdown.render(text)
+
+/** Markdown as elements: text, or a tag with its children and, for a link, its address. What `renderMarkdown` writes, for who makes elements itself. */
+export type Tree = string | readonly [tag: string, children: readonly Tree[], href?: string]
+
+type Token = ReturnType<typeof markdown.parse>[number]
+interface Open {
+  readonly tag: string
+  readonly children: Tree[]
+  readonly href: string | undefined
+}
+
+export function treeOf(text: string): readonly Tree[] {
+  const open: Open[] = [{ tag: '', children: [], href: undefined }]
+  const add = (tree: Tree): void => void open.at(-1)?.children.push(tree)
+  const take = (token: Token): void => {
+    if (token.hidden) return
+    const tag = token.type.startsWith('heading') ? 'h5' : token.tag
+    if (token.nesting === 1) {
+      const href = token.attrGet('href')
+      open.push({ tag, children: [], href: href === null ? undefined : String(href) })
+    } else if (token.nesting === -1) {
+      const done = open.pop()
+      if (done) add(done.href === undefined ? [done.tag, done.children] : [done.tag, done.children, done.href])
+    } else if (token.type === 'inline') token.children?.forEach(take)
+    else if (token.type === 'softbreak') add(' ')
+    else if (token.type === 'fence' || token.type === 'code_block') add(['pre', [['code', [token.content]]]])
+    else if (tag === '') add(token.content)
+    else add([tag, token.content === '' ? [] : [token.content]])
+  }
+  markdown.parse(text, {}).forEach(take)
+  return open[0]?.children ?? []
+}

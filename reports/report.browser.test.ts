@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildReport } from './build.ts'
 import { hostileRun } from './hostile-run.ts'
 import { payloads } from './hostile-payloads.ts'
+import { mildRun, wideRun } from './sample-odd-runs.ts'
 import { sampleRun, sampleRunOf, sampleRunWithReadyUsers } from './sample-run.ts'
 
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
@@ -48,6 +49,8 @@ describe.skipIf(absent)('the report in a browser', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     writeFileSync(join(folder, 'sample.html'), buildReport(sampleRun))
     writeFileSync(join(folder, 'ready.html'), buildReport(sampleRunWithReadyUsers))
+    writeFileSync(join(folder, 'wide.html'), buildReport(wideRun()))
+    writeFileSync(join(folder, 'mild.html'), buildReport(mildRun()))
     writeFileSync(join(folder, 'large.html'), buildReport(sampleRunOf(10_000, { extraChecks: 22 })))
     writeFileSync(
       join(folder, 'hostile.html'),
@@ -119,7 +122,7 @@ describe.skipIf(absent)('the report in a browser', { timeout: 120_000 }, () => {
       'carries no ExchangeGUID',
       'Run the identity mapping',
       'source.recipients',
-      '2026-11-23T02:14:22.310Z',
+      '2026-11-23 02:14:22.310 UTC',
       'sha256-',
     ])
       expect(card).toContain(text)
@@ -127,6 +130,16 @@ describe.skipIf(absent)('the report in a browser', { timeout: 120_000 }, () => {
     await page.keyboard.press('Escape')
     expect(await page.locator('#card').isVisible()).toBe(false)
     expect(new URL(page.url()).hash).toBe('#subjects')
+    await page.close()
+  })
+
+  test('the gravest finding is that of a blocker, in the list and first in the card; what holds nobody back says so', async () => {
+    const page = await open('ready', '#subjects?q=grace.turing')
+    expect(await page.textContent(`${active} .finding .badge`)).toBe('Fail')
+    expect(await page.textContent(`${active} .finding`)).toContain('premature-license')
+    await page.goto(`${address('mild')}#subjects?open=ada.byron%40source.example`)
+    await page.waitForSelector('#card[open]')
+    expect(await page.locator('#card .group .badge').allTextContents()).toEqual(['Fail', 'Undecided', 'Fail · warning', 'Fail · advice'])
     await page.close()
   })
 
@@ -207,11 +220,35 @@ describe.skipIf(absent)('the report in a browser', { timeout: 120_000 }, () => {
     await page.close()
   })
 
+  test('the rule of a check is drawn when it is opened, by hand, by address and for paper', async () => {
+    const page = await open('sample')
+    const prose = page.locator('.prose')
+    expect(await prose.count()).toBe(0)
+    await page.click('#check-exchange-guid summary')
+    await page.waitForSelector('#check-exchange-guid .prose p')
+    expect(await page.textContent('#check-exchange-guid .prose')).toContain('How to fix')
+    await page.goto(`${address('sample')}#check-tenant-identity`)
+    await page.waitForSelector('#check-tenant-identity .prose')
+    expect(await page.locator('#check-tenant-identity .prose').isVisible()).toBe(true)
+    expect(await page.textContent('#check-tenant-identity .prose')).not.toContain('How to fix')
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))')
+    expect(await prose.count()).toBe(sampleRun.checks.length)
+    expect(seen.problems).toEqual([])
+    await page.close()
+  })
+
+  test('71 checks and 67 facts, as many as a real run has, stay below 3,000 elements', async () => {
+    const page = await open('wide')
+    expect(await page.evaluate<number>(nodes)).toBeLessThan(3_000)
+    await page.close()
+  })
+
   test('without JavaScript everything but the list is there, and a sentence says so', async () => {
     const page = await open('sample', '', { javaScriptEnabled: false })
-    expect(await page.locator('noscript p').isVisible()).toBe(true)
+    expect(await page.locator('#subjects noscript p').isVisible()).toBe(true)
     expect(await page.locator('#list').isVisible()).toBe(false)
     expect(await page.locator('#findings .card').count()).toBe(9)
+    expect(await page.locator('noscript .prose').count()).toBe(sampleRun.checks.length)
     expect(await page.locator('.buttons button:visible').count()).toBe(0)
     await page.close()
   })

@@ -1,4 +1,4 @@
-import { codeAt, letters, lineAt, sentenceAt, states, subjectLabel, verdicts } from './data.js'
+import { codeAt, lineAt, openOf, sentenceAt, states, subjectLabel, verdicts } from './data.js'
 import { badge, node } from './dom.js'
 
 const pair = (term, ...detail) => [node('dt', {}, term), node('dd', {}, ...detail)]
@@ -42,12 +42,10 @@ export function drawCard(model, subject) {
 function sections(model, subject) {
   const drawn = []
   const quiet = []
-  for (const letter of letters)
-    for (let check = 0; check < model.width; check++) {
-      if (codeAt(model, subject, check) !== letter) continue
-      if (letter === 'p' || letter === 'n') quiet.push(quietRow(model, subject, check, letter))
-      else drawn.push(finding(model, subject, check, letter))
-    }
+  for (const check of openOf(model, subject)) drawn.push(finding(model, subject, check, codeAt(model, subject, check)))
+  for (const letter of ['n', 'p'])
+    for (let check = 0; check < model.width; check++)
+      if (codeAt(model, subject, check) === letter) quiet.push(quietRow(model, subject, check, letter))
   if (quiet.length > 0) {
     const heads = ['Check', 'Verdict', 'Rests on'].map(word => node('th', { scope: 'col' }, word))
     drawn.push(
@@ -69,10 +67,9 @@ function finding(model, subject, check, letter) {
   const head = node(
     'p',
     { class: 'cause' },
-    badge(verdicts[letter]),
+    badge(verdicts[letter], line < 0 ? known.severity : model.texts[model.lines.severity[line]]),
     ' ',
     node('a', { href: `#check-${known.id}`, 'data-do': 'close' }, known.id),
-    ` · ${line < 0 ? known.severity : model.texts[model.lines.severity[line]]}`,
   )
   const block = node('section', { class: 'group' }, head, node('h3', {}, known.title))
   if (line < 0) {
@@ -93,7 +90,7 @@ function finding(model, subject, check, letter) {
 function evidenceItem(model, row) {
   const { ref, key, at, digest } = model.evidence
   const item = node('li', {}, node('b', {}, model.texts[ref[row]]), ' ', key[row] ? node('code', {}, key[row]) : '')
-  item.append(model.texts[at[row]] ? ` read ${model.texts[at[row]]}` : ' never read')
+  item.append(model.texts[at[row]] ? ` read ${model.texts[at[row]].replace('T', ' ').replace('Z', ' UTC')}` : ' not read')
   if (digest[row]) item.append(node('br'), node('code', { class: 'digest' }, digest[row]))
   return item
 }

@@ -63,6 +63,17 @@ export function lineAt(model, subject, check) {
   return line
 }
 
+/** The checks that are open for a subject, gravest first: by severity, then by verdict. */
+export function openOf(model, subject) {
+  const open = []
+  for (let check = 0; check < model.width; check++) if (isOpen(codeAt(model, subject, check))) open.push(check)
+  const rank = check => severities.indexOf(model.checks[check].severity) * letters.length + letters.indexOf(codeAt(model, subject, check))
+  return open.sort((left, right) => rank(left) - rank(right) || left - right)
+}
+
+const severities = ['blocker', 'warning', 'advice']
+const isOpen = code => code !== 'p' && code !== 'n' && code !== '.'
+
 /** How often each letter stands for a subject. */
 export function tallyOf(model, subject) {
   const tally = { f: 0, u: 0, x: 0, m: 0, n: 0, p: 0, '.': 0 }

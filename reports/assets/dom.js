@@ -6,7 +6,11 @@ export function node(name, attributes = {}, ...children) {
   return element
 }
 
-export const badge = verdict => node('span', { class: `badge ${verdict.id}` }, verdict.word)
+/** A verdict as a word with a style. What holds nobody back says so, and is not as loud. */
+export const badge = (verdict, severity) =>
+  severity === 'blocker' || verdict.id === 'pass' || verdict.id === 'not-applicable'
+    ? node('span', { class: `badge ${verdict.id}` }, verdict.word)
+    : node('span', { class: `badge ${verdict.id} mild` }, `${verdict.word} · ${severity}`)
 
 /** Offers text as a file, from memory. */
 export function save(file, text) {

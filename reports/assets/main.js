@@ -3,6 +3,7 @@ import { csvOfHits } from './csv.js'
 import { codeAt, lineAt, modelOf, sentenceAt, states, subjectLabel, subjectName, subjectNamed, tallyOf, unpack, verdicts } from './data.js'
 import { badge, copy, node, save } from './dom.js'
 import { createGrid } from './grid.js'
+import { fillRule } from './rule.js'
 import { gravest, search } from './search.js'
 
 const byId = id => document.getElementById(id)
@@ -29,6 +30,9 @@ function writeAddress(next, replace) {
   else history.pushState(null, '', hash)
 }
 
+/** Text that its column may cut off; the pointer shows all of it. */
+const cut = (name, text) => node(name, { title: text }, text)
+
 function cells(row) {
   const subject = hits[row]
   const { subjects } = model
@@ -36,9 +40,9 @@ function cells(row) {
   const tally = tallyOf(model, subject)
   const check = gravest(model, subject, filters)
   const name = user ? subjects.name[subject] : { t: 'tenant pair', b: 'batch or wave' }[subjects.kind[subject]]
-  const who = node('span', { class: 'two' }, node('b', {}, subjectLabel(model, subject)), node('small', {}, name))
+  const who = node('span', { class: 'two' }, cut('b', subjectLabel(model, subject)), cut('small', name))
   const where = user
-    ? node('span', { class: 'two' }, node('span', {}, subjects.target[subject]), node('small', {}, model.batches[subjects.batch[subject]]))
+    ? node('span', { class: 'two' }, cut('span', subjects.target[subject]), cut('small', model.batches[subjects.batch[subject]]))
     : ''
   const open = tally.f + tally.u + tally.x + tally.m
   const state = user ? states[subjects.state[subject]] : open > 0 ? { id: 'held-back', word: 'Findings' } : { id: 'ready', word: 'Passed' }
@@ -56,7 +60,9 @@ function findingCell(subject, check) {
   const line = lineAt(model, subject, check)
   const text = line >= 0 ? sentenceAt(model, subject, model.lines.found[line]) : ''
   const verdict = verdicts[codeAt(model, subject, check)]
-  return verdict ? node('span', { class: 'finding' }, badge(verdict), ` ${model.checks[check].id}`, node('small', {}, text)) : ''
+  return verdict
+    ? node('span', { class: 'finding' }, badge(verdict, model.checks[check].severity), ` ${model.checks[check].id}`, cut('small', text))
+    : ''
 }
 
 function show() {
@@ -82,6 +88,7 @@ function followAddress() {
   const address = readAddress()
   if (!address) {
     if (dialog.open) dialog.close()
+    revealCheck()
     return
   }
   const { open, ...wanted } = address
@@ -128,15 +135,25 @@ function listenToLists() {
     part.querySelector('[data-do=copy]').addEventListener('click', event => void copy(event.target, text.textContent, text))
     part.querySelector('[data-do=save]').addEventListener('click', () => save(part.dataset.file, text.textContent))
   }
-  for (const code of document.querySelectorAll('.prose pre')) {
-    const button = node('button', { type: 'button', class: 'copy' }, 'Copy')
-    button.addEventListener('click', () => void copy(button, code.textContent, code))
-    const frame = node('div', { class: 'copyable' })
-    code.replaceWith(frame)
-    frame.append(button, code)
+}
+
+/** Rules are drawn when they are opened, and all of them for paper, where a closed part would be lost; the lists of users stay as the reader left them. */
+function listenToRules() {
+  const parts = [...document.querySelectorAll('details[data-rule]')]
+  for (const part of parts) {
+    part.addEventListener('toggle', () => part.open && fillRule(model, part))
+    if (part.open) fillRule(model, part)
   }
-  // On paper a closed part would be lost; the lists of users stay as the reader left them.
-  addEventListener('beforeprint', () => document.querySelectorAll('details:not(.list)').forEach(part => (part.open = true)))
+  addEventListener('beforeprint', () => {
+    for (const part of parts) fillRule(model, part)
+    document.querySelectorAll('details:not(.list)').forEach(part => (part.open = true))
+  })
+}
+
+/** A check without findings is a closed part of the page: who comes for it wants to see it. */
+function revealCheck() {
+  const part = location.hash.startsWith('#check-') ? byId(decodeURIComponent(location.hash.slice(1))) : null
+  if (part?.dataset.rule) part.open = true
 }
 
 async function start() {
@@ -153,9 +170,10 @@ async function start() {
     },
   })
   listen()
+  listenToRules()
   filters = (({ open: _open, ...wanted }) => wanted)(readAddress() ?? {})
   show()
-  if (readAddress()) followAddress()
+  followAddress()
   document.documentElement.dataset.ready = 'yes'
 }
 

@@ -1,4 +1,4 @@
-import { codeAt, letterOf, lineAt, states } from './data.js'
+import { codeAt, letterOf, lineAt, openOf, states } from './data.js'
 
 /** Numbers of the subjects that match, in order. `filters`: q, verdict, check, batch, state, message; empty ones do not filter. */
 export function search(model, filters) {
@@ -36,16 +36,15 @@ function saysAt(model, subject, check, message) {
   return line >= 0 && model.texts[model.lines.message[line]] === message
 }
 
-/** The check that the row of a subject speaks about: the one that is filtered for, or the one with the gravest verdict. */
+/** The check that the row of a subject speaks about: the one that is filtered for, or the gravest one. */
 export function gravest(model, subject, filters) {
-  const filtered = filters.check ? model.checks.findIndex(known => known.id === filters.check) : -1
-  if (filtered >= 0) return filtered
-  const wanted = filters.verdict ? [letterOf(filters.verdict)] : ['f', 'u', 'x', 'm']
-  const start = subject * model.width
-  for (const letter of wanted) {
-    if (letter === 'p' || letter === undefined) continue
+  if (filters.check) return model.checks.findIndex(known => known.id === filters.check)
+  const letter = filters.verdict ? letterOf(filters.verdict) : undefined
+  if (letter === 'p') return -1
+  if (letter === 'n') {
+    const start = subject * model.width
     const at = model.codes.indexOf(letter, start)
-    if (at >= 0 && at < start + model.width) return at - start
+    return at >= 0 && at < start + model.width ? at - start : -1
   }
-  return -1
+  return openOf(model, subject).find(check => letter === undefined || codeAt(model, subject, check) === letter) ?? -1
 }

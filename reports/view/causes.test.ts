@@ -11,6 +11,16 @@ test('says how many verdicts the causes explain', () => {
   const lines = sampleRun.gate.causes.reduce((sum, cause) => sum + cause.lines, 0)
   expect(causes(sampleRun).summary).toContain(`${sampleRun.gate.causes.length} causes explain all ${lines} verdicts`)
   expect(of([]).summary).toBe('No verdict of a blocker stands in the way.')
+  expect(causes({ ...sampleRun, gate: { ...sampleRun.gate, causes: [], reasons: [] } }).summary).toBe('Nothing.')
+})
+
+test('a reason of the gate that no cause explains is never lost; one of a check leads to it', () => {
+  const reasons = [`${first.check}: 9 fail of 200.`, 'target-upn: 1 with more than one verdict of 200.', 'The clocks differ: 61 s.']
+  const gate = { ...sampleRun.gate, reasons, causes: [first] }
+  expect(causes({ ...sampleRun, gate }).reasons).toEqual([
+    { check: 'target-upn', text: '1 with more than one verdict of 200.' },
+    { check: '', text: 'The clocks differ: 61 s.' },
+  ])
 })
 
 test('a cause leads to its check and to the list of those that have it, with its side and what it absorbs', () => {
@@ -18,7 +28,7 @@ test('a cause leads to its check and to the list of those that have it, with its
   const [view] = of([
     { ...first, check: 'exchange-guid', message: 'not-stamped', verdict: 'fail', side: 'source', users: 1200, same: false, absorbed },
   ]).causes
-  expect(view).toMatchObject({ about: '#check-exchange-guid', concerns: '1,200 users', side: 'mended in the source', example: 'e.g.' })
+  expect(view).toMatchObject({ about: '#check-exchange-guid', concerns: '1,200 users', where: 'in the source', example: 'e.g.' })
   expect(view?.list).toBe('#subjects?check=exchange-guid&verdict=fail&message=not-stamped')
   expect(view?.absorbed).toEqual([{ check: 'target-upn', message: 'entra', count: '1,200' }])
 })

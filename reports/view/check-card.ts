@@ -1,13 +1,11 @@
-import Handlebars from 'handlebars'
 import type { CheckRecord, CheckTally } from '../../domain/run-record.ts'
 import type { VerdictName } from '../../domain/verdict.ts'
 import { count, counted } from '../format.ts'
-import { isHttps, renderMarkdown } from '../markdown.ts'
 import { type Badge, verdictBadge, verdictOrder } from './badge.ts'
-import { type Covered, coveredBy } from './covered.ts'
 import type { Group } from './groups.ts'
+import { rule, type RuleView } from './rule.ts'
 
-/** One check: what it said, how it is judged, how to fix what it found, what it covers and where the knowledge comes from. */
+/** One check: what it said, and its rule. */
 export interface CheckCardView {
   readonly id: string
   readonly title: string
@@ -17,13 +15,7 @@ export interface CheckCardView {
   readonly tally: readonly (Badge & { readonly count: string })[]
   readonly expected: string
   readonly groups: readonly GroupView[]
-  readonly judged: Handlebars.SafeString
-  /** Empty where nothing was found. */
-  readonly remedy: Handlebars.SafeString | ''
-  readonly covers: readonly Covered[]
-  readonly needs: string
-  /** `url` is empty for a source that is not an https address. */
-  readonly sources: readonly { readonly text: string; readonly url: string }[]
+  readonly rule: RuleView
 }
 
 export interface GroupView {
@@ -70,11 +62,7 @@ export function checkCard(check: CheckRecord, tally: CheckTally, groups: readonl
     tally: verdictOrder.filter(name => amount(name) > 0).map(name => ({ ...verdictBadge(name), count: count(amount(name)) })),
     expected: count(tally.expected),
     groups: [...groups.map(group => groupView(check, group)), ...(tally.missing > 0 ? [missingGroup(check, tally.missing)] : [])],
-    judged: new Handlebars.SafeString(renderMarkdown(check.judged)),
-    remedy: found ? new Handlebars.SafeString(renderMarkdown(check.remedy)) : '',
-    covers: coveredBy(check),
-    needs: check.needs.join(', '),
-    sources: check.sources.map(source => ({ text: source, url: isHttps(source) ? source : '' })),
+    rule: rule(check, found),
   }
 }
 

@@ -8,8 +8,8 @@ test('says which gate over which wave is closed, and how many users wait for it'
     state: 'closed',
     word: 'Closed',
     gate: 'prestage',
-    wave: 'w07',
-    sentence: `${gate.reasons.length} things stand in the way.`,
+    wave: 'wave w07',
+    sentence: `${gate.causes.length} causes stand in the way of 200 users.`,
     ready: '0',
     heldBack: '37',
     waiting: '163',
@@ -35,4 +35,9 @@ test('says that a run over some checks cannot open the gate', () => {
     'This run looked at 1 check only, so it cannot open the gate: target-upn.',
   )
   expect(decision(sampleRun).partial).toBe('')
+})
+
+test('a wave that says itself what it is, is not called a wave twice', () => {
+  expect(decision({ ...sampleRun, manifest: { ...sampleRun.manifest, wave: 'Wave-3' } }).wave).toBe('Wave-3')
+  expect(decision({ ...sampleRun, manifest: { ...sampleRun.manifest, wave: null } }).wave).toBe('')
 })

@@ -1,5 +1,6 @@
 import type { RunRecord } from '../../domain/run-record.ts'
 import { byText, count, counted, time } from '../format.ts'
+import { unexplained } from './causes.ts'
 
 /** The first thing that is read: which gate, open or closed, and over what it was decided. */
 export interface DecisionView {
@@ -26,7 +27,13 @@ export interface DecisionView {
   readonly started: string
 }
 
-export function decision({ manifest, gate, users }: RunRecord): DecisionView {
+/** `w07` → `wave w07`; `wave-1` says itself what it is. */
+const waveOf = (wave: string | null): string => (wave === null || /^wave/i.test(wave) ? (wave ?? '') : `wave ${wave}`)
+
+export function decision(run: RunRecord): DecisionView {
+  const { manifest, gate, users } = run
+  const stopped = users.length - gate.eligible.length
+  const standing = gate.causes.length + unexplained(run).length
   const { tenants, facts } = manifest
   const times = (pick: 'oldest' | 'newest'): string[] => facts.flatMap(fact => fact[pick] ?? []).sort(byText)
   const failed = facts.filter(fact => fact.state === 'failed').length
@@ -35,11 +42,11 @@ export function decision({ manifest, gate, users }: RunRecord): DecisionView {
     state: gate.decision,
     word: gate.decision === 'open' ? 'Open' : 'Closed',
     gate: gate.gate,
-    wave: manifest.wave ?? '',
+    wave: waveOf(manifest.wave),
     sentence:
       gate.decision === 'open'
         ? 'Every required pair passed or does not apply.'
-        : `${counted(gate.reasons.length, 'thing stands', 'things stand')} in the way.`,
+        : `${counted(standing, 'cause stands', 'causes stand')} in the way${stopped > 0 ? ` of ${counted(stopped, 'user')}` : ''}.`,
     partial:
       manifest.onlyChecks === null
         ? ''

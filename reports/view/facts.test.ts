@@ -7,14 +7,13 @@ test('a gathered fact shows its times and digest, a failed one its cause', () =>
   expect(rows.get('source.recipients')).toMatchObject({
     failed: false,
     rows: '200',
-    oldest: '2026-11-23 02:12:04 UTC',
-    newest: '2026-11-23 02:15:41 UTC',
+    read: '2026-11-23 02:12:04 UTC to 02:15:41 UTC',
     digest: expect.stringMatching(/^sha256-/),
     error: '',
   })
   expect(rows.get('target.labels')).toMatchObject({
     failed: true,
-    oldest: 'never',
+    read: '',
     digest: '',
     error: expect.stringMatching(/^throttled: The compliance service/),
   })

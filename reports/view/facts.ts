@@ -7,11 +7,16 @@ export interface FactsView {
     readonly ref: string
     readonly failed: boolean
     readonly rows: string
-    readonly oldest: string
-    readonly newest: string
+    /** From the oldest to the newest row; empty for what was not read. */
+    readonly read: string
     readonly digest: string
     readonly error: string
   }[]
+}
+
+const span = (oldest: string | null, newest: string | null): string => {
+  const [from, to] = [time(oldest), time(newest)]
+  return from === to ? from : `${from} to ${to.slice(0, 10) === from.slice(0, 10) ? to.slice(11) : to}`
 }
 
 export const facts = ({ manifest }: RunRecord): FactsView => ({
@@ -19,8 +24,7 @@ export const facts = ({ manifest }: RunRecord): FactsView => ({
     ref: fact.ref,
     failed: fact.state === 'failed',
     rows: count(fact.rows),
-    oldest: time(fact.oldest),
-    newest: time(fact.newest),
+    read: fact.state === 'failed' ? '' : span(fact.oldest, fact.newest),
     digest: fact.digest ?? '',
     error: fact.error ? `${fact.error.code}: ${fact.error.sentence}` : fact.state === 'failed' ? 'No cause was recorded.' : '',
   })),

@@ -2,22 +2,32 @@ import { expect, test } from 'vitest'
 import { sampleRun } from '../sample-run.ts'
 import { obstacles } from './obstacles.ts'
 
-test('a reason that begins with a check leads to it; any other is a sentence', () => {
-  const run = { ...sampleRun, gate: { ...sampleRun.gate, reasons: ['external-member: 9 fail of 200.', 'The clocks differ: 61 s.'] } }
-  expect(obstacles(run).reasons).toEqual([
-    { check: 'external-member', text: '9 fail of 200.' },
-    { check: '', text: 'The clocks differ: 61 s.' },
-  ])
+test('facts that were not read come first, with how many verdicts they leave undecided; then what is undecided for another reason', () => {
+  const view = obstacles(sampleRun)
+  expect(view.unread).toMatchObject([{ facts: 'target.labels', refs: '', code: 'throttled', verdicts: '1 verdict' }])
+  expect(view.undecided.map(({ check, count, message }) => [check, count, message])).toEqual([['mailbox-hold', '3', 'row-missing']])
+  expect(view.nothing).toBe(false)
 })
 
-test('everything that could not be decided is there, the most frequent first, with the facts that failed', () => {
-  const view = obstacles(sampleRun)
-  expect(view.undecided.map(({ check, count, message }) => [check, count, message])).toEqual([
-    ['mailbox-hold', '3', 'row-missing'],
-    ['label-parity', '1', 'fact-failed'],
+test('facts that failed for one cause are one entry', () => {
+  const failed = ['target.users', 'target.recipients'].map(ref => ({
+    ref,
+    state: 'failed' as const,
+    rows: 0,
+    oldest: null,
+    newest: null,
+    digest: null,
+    error: { code: 'interrupted' as const, sentence: `Gathering ${ref} was interrupted.` },
+  }))
+  expect(obstacles({ ...sampleRun, verdicts: [], manifest: { ...sampleRun.manifest, facts: failed } }).unread).toEqual([
+    {
+      facts: '2 facts',
+      refs: 'target.users, target.recipients',
+      code: 'interrupted',
+      sentence: 'Gathering it was interrupted.',
+      verdicts: '',
+    },
   ])
-  expect(view.failedFacts.map(fact => [fact.ref, fact.code])).toEqual([['target.labels', 'throttled']])
-  expect(view.nothingUndecided).toBe(false)
 })
 
 test('a missing pair is something that could not be decided', () => {

@@ -30,11 +30,12 @@ export interface PageView {
 export function page(run: RunRecord): PageView {
   const proved = proveTotals(run)
   const found = findings(run, proved, groupsByCheck(run))
-  const { gate, manifest } = run
+  const { gate } = run
+  const shown = decision(run)
   return {
-    title: `${gate.gate} gate ${gate.decision}${manifest.wave === null ? '' : ` · wave ${manifest.wave}`} · wavegate`,
-    decision: decision(run),
-    totals: totals(proved),
+    title: `${gate.gate} gate ${gate.decision}${shown.wave === '' ? '' : ` · ${shown.wave}`} · wavegate`,
+    decision: shown,
+    totals: totals(run, proved),
     obstacles: obstacles(run),
     causes: causes(run),
     findings: found,
