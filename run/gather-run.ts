@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sides, type Side } from '../domain/account.ts'
+import { type Condition, unmetCondition } from '../domain/conditions.ts'
 import { WavegateError } from '../domain/errors.ts'
 import { cohortOf } from '../domain/planning.ts'
 import type { FactRecord, RunManifest, SignedInIdentity } from '../domain/run-record.ts'
@@ -57,32 +58,41 @@ export interface GatheredRun {
 /** Facts that every run gathers: who is in it, and their accounts. */
 export const always: readonly FactRef[] = ['pair.identityMap', 'source.users', 'target.users']
 
+type Wanted = readonly (readonly [ref: FactRef, when: readonly Condition[]])[]
+
+const beforeCutover: Wanted = [
+  ['source.mailboxDelegations', ['mailboxes-move']],
+  ['source.oneDriveContent', ['onedrive-moves']],
+  ['source.recipients', ['mailboxes-move']],
+  ['source.sendAsGrants', ['mailboxes-move']],
+  ['target.recipients', ['mailboxes-move']],
+]
+const access: Wanted = [
+  ['source.accountAccess', []],
+  ['target.accountAccess', []],
+]
+
 /**
  * What the checks of the close gate compare with: a whole run before cutover gathers it, whether or not its own checks need it. Groups and
  * applications cost two requests a user and side, and only what they are just before cutover matters, so that prestage leaves them out.
  */
-const baseline: Readonly<Partial<Record<GateName, readonly FactRef[]>>> = {
-  prestage: ['source.mailboxDelegations', 'source.oneDriveContent', 'source.recipients', 'source.sendAsGrants', 'target.recipients'],
-  cutover: [
-    'source.accountAccess',
-    'target.accountAccess',
-    'source.mailboxDelegations',
-    'source.oneDriveContent',
-    'source.recipients',
-    'source.sendAsGrants',
-    'target.recipients',
-  ],
-}
+const baseline: Readonly<Partial<Record<GateName, Wanted>>> = { prestage: beforeCutover, cutover: [...beforeCutover, ...access] }
 
-/** The facts that the run's checks need, each once. */
-export function refsOf({ gate, onlyChecks, probes }: Pick<RunManifest, 'gate' | 'onlyChecks' | 'probes'>): readonly FactRef[] {
+/** The facts that the run's checks need, each once. What is needed only where it does not apply is not asked for. */
+export function refsOf({
+  gate,
+  onlyChecks,
+  probes,
+  settings,
+}: Pick<RunManifest, 'gate' | 'onlyChecks' | 'probes' | 'settings'>): readonly FactRef[] {
+  const applies = (when: readonly Condition[] = []): boolean => unmetCondition(when, settings) === undefined
   const before = onlyChecks === null ? (baseline[gate] ?? []) : []
   return [
     ...new Set([
       ...always,
-      ...before,
+      ...before.flatMap(([ref, when]) => (applies(when) ? [ref] : [])),
       ...checksOfRun({ gate, onlyChecks })
-        .filter(check => probes || check.probe !== true)
+        .filter(check => applies(check.when) && (probes || check.probe !== true))
         .flatMap(check => check.needs),
     ]),
   ].toSorted(byText)
