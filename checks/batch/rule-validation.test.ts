@@ -27,6 +27,10 @@ describe('the validation of a user', () => {
     })
     expect(of('validateFailed')).toEqual({ state: 'pending', status: 'validateFailed' })
   })
+  test.each(['validatePassed', 'inProgress'])('a user who was cancelled or failed alone is stopped in a job that is %s', status => {
+    for (const lost of ['cancelled', 'Canceled', 'failed', 'error'])
+      expect(of(status, { services: services(lost) })).toEqual({ state: 'stopped', status: `Exchange ${lost}` })
+  })
   test('a user who has moved is done, whatever became of the job', () => {
     expect(of('completedWithErrors', { services: services('completed') })).toEqual({ state: 'good' })
     expect(of('completedWithErrors', { services: services('failed') })).toEqual({ state: 'stopped', status: 'completedWithErrors' })

@@ -12,6 +12,7 @@ const validFor = 7 * 86_400_000
 
 // `migrate` is accepted only on a fresh validation, so a job in one of these states had one.
 const begun: readonly string[] = ['processing', 'inprogress', 'cuttingover', 'completed']
+const lostAlone: readonly string[] = ['failed', 'error', 'cancelled', 'canceled', 'pendingcancel']
 const pending: readonly string[] = ['submitted', 'validatesubmitted', 'validateprocessing', 'validateinprogress']
 const stopped: readonly string[] = ['failed', 'completedwitherrors', 'cancelled', 'canceled', 'pendingcancel', 'pendingdelete', 'deleted']
 
@@ -19,6 +20,9 @@ const stopped: readonly string[] = ['failed', 'completedwitherrors', 'cancelled'
 export function validationOf({ status, updated, services }: TaskOfJob, now: number): Validation {
   const state = status.toLowerCase()
   if (services.length > 0 && services.every(each => each.status.toLowerCase() === 'completed')) return { state: 'good' }
+  // Within a job that goes on, one user may be cancelled or fail alone.
+  const lost = services.find(each => lostAlone.includes(each.status.toLowerCase()))
+  if (lost && (begun.includes(state) || state === 'validatepassed')) return { state: 'stopped', status: `${lost.service} ${lost.status}` }
   if (begun.includes(state)) return { state: 'good' }
   if (pending.includes(state)) return { state: 'pending', status }
   if (stopped.includes(state)) return { state: 'stopped', status }

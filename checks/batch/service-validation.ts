@@ -22,7 +22,7 @@ export default defineCheck({
       fix: 'Remove the causes, or cancel these users in the job, and validate the job again: {errors}.',
     },
     stopped: {
-      found: 'The job of {batch} will not move {count} of its users by itself: it is {status}.',
+      found: 'The job of {batch} will not move {count} of its users by itself ({status}).',
       fix: 'Look at the errors of the job, remove their cause, and migrate it again or submit {batch} anew.',
     },
     pending: {
