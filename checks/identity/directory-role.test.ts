@@ -20,7 +20,12 @@ proveCheck(directoryRole, {
     { name: 'others hold roles', gate: 'cutover', facts: facts(targetId('bea')) },
   ],
   fail: [
-    { name: 'assigned to the account', message: 'direct', found: /holds 2 directory roles \(e\.g\. fe930be7/, facts: facts(ada) },
+    {
+      name: 'assigned to the account',
+      message: 'direct',
+      found: /holds 2 directory roles \(e\.g\. User Administrator\)/,
+      facts: facts(ada),
+    },
     { name: 'through a group', message: 'group', found: /through the group helpdesk/, facts: facts(ada, [through]) },
   ],
   undecided: [{ name: 'the account was not found', facts: { ...facts(), 'target.users': [] } }],

@@ -1,3 +1,4 @@
+import { directoryRoleName } from '../../data/service-apps/directory-roles.ts'
 import { defineCheck } from '../define.ts'
 
 export default defineCheck({
@@ -31,9 +32,10 @@ export default defineCheck({
     const { id } = facts['target.users'].row(user.target)
     const { roles = [] } = facts['target.directoryRoles'].find(id) ?? {}
     const own = roles.filter(({ group }) => group === null)
-    if (own[0] !== undefined) return verdict.fail('direct', { upn, count: own.length, role: own[0].definitionId })
+    if (own[0] !== undefined) return verdict.fail('direct', { upn, count: own.length, role: directoryRoleName(own[0].definitionId) })
     const [through] = roles
-    if (through !== undefined) return verdict.fail('group', { upn, group: through.group ?? '', role: through.definitionId })
+    if (through !== undefined)
+      return verdict.fail('group', { upn, group: through.group ?? '', role: directoryRoleName(through.definitionId) })
     return verdict.pass()
   },
 })

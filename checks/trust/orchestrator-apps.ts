@@ -1,9 +1,10 @@
 import { sides } from '../../domain/account.ts'
-import { directoryRoleNames, serviceApps } from '../../data/service-apps/service-apps.ts'
+import { directoryRoleName } from '../../data/service-apps/directory-roles.ts'
+import { serviceApps } from '../../data/service-apps/service-apps.ts'
 import { defineCheck } from '../define.ts'
 import { appProblem, calendarRole, calendarRoleState, demandedApps } from './rule-service-apps.ts'
 
-const named = (roles: readonly string[]): string => roles.map(role => directoryRoleNames[role] ?? role).join(', ')
+const named = (roles: readonly string[]): string => roles.map(directoryRoleName).join(', ')
 
 export default defineCheck({
   id: 'orchestrator-apps',

@@ -31,9 +31,6 @@ const authorization = 'CrossTenantMigrationAuthorization-Internal.Read'
 export const microsoftTenants: readonly string[] = ['f8cdef31-a31e-4b4a-93e4-5f571e91255a', '72f988bf-86f1-41af-91ab-2d7cd011db47']
 
 /** https://learn.microsoft.com/en-us/entra/identity/role-based-access-control/permissions-reference */
-export const directoryRoleNames: Readonly<Record<string, string>> = {
-  '29232cdf-9323-42fd-ade2-1d097af3e4de': 'Exchange Administrator',
-}
 const exchangeAdministrator = '29232cdf-9323-42fd-ade2-1d097af3e4de'
 
 export const serviceApps: readonly ServiceApp[] = [
