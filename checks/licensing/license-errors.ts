@@ -1,3 +1,4 @@
+import { productName } from '../../data/service-plans/product-name.ts'
 import { defineCheck } from '../define.ts'
 
 const known: readonly string[] = ['active', 'activewitherror', 'disabled', 'error', 'warning']
@@ -33,11 +34,12 @@ export default defineCheck({
           return verdict.fail('error', {
             side: account.side,
             upn: account.upn,
-            license: skuId,
+            license: productName(skuId),
             origin,
             error: failed ? error : 'no reason',
           })
-        if (!known.includes(state.toLowerCase())) unclear.push(`the license ${skuId} of ${account.upn} is in the unknown state '${state}'`)
+        if (!known.includes(state.toLowerCase()))
+          unclear.push(`the license ${productName(skuId)} of ${account.upn} is in the unknown state '${state}'`)
       }
     return unclear.length > 0 ? verdict.undecided(unclear.join('; ')) : verdict.pass()
   },

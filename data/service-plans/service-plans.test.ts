@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isBaseSku } from './base-license.ts'
 import { isExchangePlan, makesMailbox, scrubs } from './exchange-plans.ts'
 import { isMigrationSku } from './migration-license.ts'
+import { productName } from './product-name.ts'
 import { servicePlans, skus, tableOf } from './read.ts'
 
 const id = (name: string): string => {
@@ -80,6 +81,11 @@ describe('a product', () => {
   test('is the migration license when the configuration says so', () => {
     expect(isMigrationSku('NEW_NAME', 'ABC', ['abc'])).toBe(true)
     expect(isMigrationSku('NEW_NAME', 'ABC', ['abd'])).toBe(false)
+  })
+
+  test('is called by its part number, or by its id where nobody lists it', () => {
+    expect(productName('05E9A617-0261-4CEE-BB44-138D3EF5D965')).toBe('SPE_E3')
+    expect(productName('e9')).toBe('e9')
   })
 
   test('is a base license when it is of the E3 or E5 class', () => {
