@@ -70,16 +70,9 @@ const columns = [
   'serviceProvisioningErrors',
 ] as const
 
+/** What the row calls as Graph does is taken over as it is; what the row does not have is dropped when it is parsed. */
 const toAccount = (user: GraphUser<(typeof columns)[number]>): AccountRow => ({
-  id: user.id,
-  userPrincipalName: user.userPrincipalName,
-  displayName: user.displayName,
-  givenName: user.givenName,
-  surname: user.surname,
-  mail: user.mail,
-  userType: user.userType,
-  creationType: user.creationType,
-  externalUserState: user.externalUserState,
+  ...user,
   identities: user.identities.map(({ signInType, issuer, issuerAssignedId }) => ({
     signInType: signInType ?? '',
     issuer,
@@ -88,7 +81,6 @@ const toAccount = (user: GraphUser<(typeof columns)[number]>): AccountRow => ({
   proxies: user.proxyAddresses.map(normalizeProxy),
   primarySmtp: primarySmtpOf(user.proxyAddresses) ?? null,
   accountEnabled: user.accountEnabled ?? false,
-  usageLocation: user.usageLocation,
   licenses: user.licenseAssignmentStates.map(({ skuId, disabledPlans, assignedByGroup, state, error }) => ({
     skuId: skuId.toLowerCase(),
     disabledPlans: disabledPlans.map(plan => plan.toLowerCase()),
@@ -97,10 +89,6 @@ const toAccount = (user: GraphUser<(typeof columns)[number]>): AccountRow => ({
     error: error ?? '',
   })),
   sipAddresses: user.imAddresses,
-  showInAddressList: user.showInAddressList,
-  onPremisesSyncEnabled: user.onPremisesSyncEnabled,
-  onPremisesImmutableId: user.onPremisesImmutableId,
-  onPremisesUserPrincipalName: user.onPremisesUserPrincipalName,
   onPremisesLastSync: user.onPremisesLastSyncDateTime,
   provisioningErrors: user.onPremisesProvisioningErrors.map(({ category, propertyCausingError, value }) => ({
     category: category ?? '',
