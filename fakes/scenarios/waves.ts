@@ -1,10 +1,10 @@
 import type { Phase, ScenarioWorld } from './circumstances.ts'
 
 /**
- * OneDrive moves that a tenant may have waiting at a time, and so the most users of one wave.
+ * Users of one wave. Half of the OneDrive moves that a tenant may have waiting at a time, so that one wave always fits:
  * https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration
  */
-const mostInWave = 4_000
+const mostInWave = 2_000
 
 /** Names of waves by place in the order of users. Only before prestage are there several; later the world is about one. */
 export const waveNames =

@@ -25,8 +25,8 @@ export interface JudgedWorld {
   readonly gateways: Readonly<Record<'source' | 'target', TenantGateways>>
   /** Further gateways, whose requests end with the signal. */
   readonly open: (signal: AbortSignal) => Promise<Readonly<Record<'source' | 'target', TenantGateways>>>
-  /** Gathers for a gate and loads the run; `baseline` names an earlier one. */
-  gather(gate: GateName, name: string, baseline?: string): Promise<LoadedRun>
+  /** Gathers for a gate and loads the run; `baseline` names an earlier one, `at` is a time that stands still meanwhile (ms). */
+  gather(gate: GateName, name: string, baseline?: string, at?: number): Promise<LoadedRun>
   close(): Promise<void>
 }
 
@@ -61,7 +61,7 @@ export async function openWorld(options: WorldOptions, pace: Pace = unbounded): 
     inputs,
     gateways,
     open,
-    gather: async (gate, name, baseline) => {
+    gather: async (gate, name, baseline, at) => {
       await refresh()
       const runFolder = join(folder, name)
       await gatherRun({
@@ -74,6 +74,7 @@ export async function openWorld(options: WorldOptions, pace: Pace = unbounded): 
         baselineRun: baseline === undefined ? undefined : join(folder, baseline),
         resume: false,
         signal: new AbortController().signal,
+        ...(at === undefined ? {} : { now: () => at }),
       })
       return loadRun(
         runFolder,
