@@ -11,6 +11,11 @@ describe('a request that fails in passing', () => {
     ['in seconds', '7', 7000],
     ['as a date', 'Mon, 23 Nov 2026 00:00:09 GMT', 9000],
     ['not at all', '', 250],
+    ['as a date that is over, by a clock that is behind', 'Sun, 22 Nov 2026 00:00:00 GMT', 250],
+    ['as zero', '0', 0],
+    ['in a way that nobody understands', 'soon', 250],
+    ['twice', '3, 5', 250],
+    ['as less than nothing', '-3', 250],
   ])('is sent again after the pause that the service told %s', async (_how, header, wait) => {
     const script = scripted('graph', origin, () =>
       script.sent.length === 1 ? json({}, 429, header === '' ? {} : { 'retry-after': header }) : json({ ok: true }),
