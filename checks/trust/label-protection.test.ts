@@ -16,6 +16,10 @@ const many = Array.from({ length: 7 }, (_, index) => protectingLabel(`id-${index
 
 proveCheck(labelProtection, {
   pass: [
+    {
+      name: 'a disabled label, which Graph does not list',
+      facts: { ...facts([{ ...secret, disabled: true }], [secret]), 'source.sensitivityLabels': [] },
+    },
     { name: 'labels of one id encrypt on both sides', facts: facts([secret, open], [secret, open]) },
     { name: 'a label is not in the target, which label-parity finds', facts: facts([secret], []) },
     { name: 'the target encrypts more', facts: facts([open], [{ ...open, encrypts: true, protectionType: 'template' }, secret]) },
@@ -45,6 +49,11 @@ proveCheck(labelProtection, {
     },
   ],
   undecided: [
+    {
+      name: 'Graph lists no label at all, Purview one that encrypts',
+      reason: /Graph of the source does not list the label 'Secret'/,
+      facts: { ...facts([secret], [secret]), 'source.sensitivityLabels': [] },
+    },
     {
       name: 'what Purview says cannot be read',
       reason: /target .*'Secret'/,

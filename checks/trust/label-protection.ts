@@ -52,6 +52,13 @@ export default defineCheck({
       const unread = [...facts[`${side}.labelProtection`].all()].find(label => label.encrypts === null)
       if (unread !== undefined)
         return verdict.undecided(`what Purview of the ${side} says about the label '${unread.name}' could not be read`)
+      const unlisted = [...facts[`${side}.labelProtection`].all()].find(
+        ({ id, encrypts, disabled }) => encrypts === true && !disabled && facts[`${side}.sensitivityLabels`].find(id) === undefined,
+      )
+      if (unlisted !== undefined)
+        return verdict.undecided(
+          `Graph of the ${side} does not list the label '${unlisted.name}' (${unlisted.id}), which encrypts by Purview`,
+        )
       for (const { id, name, protects } of facts[`${side}.sensitivityLabels`].all())
         if (facts[`${side}.labelProtection`].find(id)?.encrypts !== (protects ?? true))
           return verdict.undecided(`Graph and Purview of the ${side} do not agree on whether the label '${name}' (${id}) encrypts`)
