@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { createAuthority } from '../../fakes/tls/authority.ts'
 import { InputError } from '../problems.ts'
 import { readConfiguration } from './read.ts'
 import { resolveTenants, resolveWebhook } from './resolve.ts'
@@ -46,8 +47,10 @@ describe('resolving', () => {
       input.source.probe = { kind: 'workload', clientId, tokenFile: 'token' }
       input.source.execute = { kind: 'managedIdentity' }
       input.source.engage = { kind: 'token', token: { env: 'ENGAGE' } }
-      input.source.trustedCa = 'reader.pem'
+      input.source.trustedCa = 'ca.pem'
     })
+    const { caPem } = await createAuthority()
+    write('ca.pem', caPem)
     const environment = { PASSWORD: 'p', ENGAGE: 'e' }
     const { source } = await resolveTenants(configuration, { environment, sides: ['source'], purposes: ['read', 'probe', 'execute'] })
     expect(source?.identities).toEqual({
@@ -56,7 +59,7 @@ describe('resolving', () => {
       execute: { kind: 'managedIdentity', clientId: undefined },
     })
     expect(source?.engage).toEqual({ kind: 'token', token: 'e' })
-    expect(source?.trustedCa).toBe(pem.trim())
+    expect(source?.trustedCa).toBe(caPem.trim())
   })
 
   test('needs only the sides and purposes that were asked for', async () => {
@@ -86,6 +89,19 @@ describe('resolving', () => {
       input.source.read = { kind: 'certificate', clientId, certificate: { file: 'reader.pem' } }
     })
     expect(await placesOf(resolveTenants(configuration, { environment: {}, sides: ['source'] }))).toEqual(['source.read.certificate'])
+  })
+
+  test('refuses certificate authorities that cannot be read, one of several included', async () => {
+    const { caPem } = await createAuthority()
+    for (const content of [pem, `${caPem}\n${pem}`, 'no certificate']) {
+      write('ca.pem', content)
+      const configuration = configured(input => {
+        input.source.trustedCa = 'ca.pem'
+      })
+      expect(await placesOf(resolveTenants(configuration, { environment: { SOURCE_SECRET: 'x' }, sides: ['source'] }))).toEqual([
+        'source.trustedCa',
+      ])
+    }
   })
 
   test('refuses folders and huge files', async () => {

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Side, TenantName } from '../../domain/account.ts'
@@ -136,7 +137,7 @@ class Values {
 
   async pem(path: string, place: string): Promise<string> {
     const text = await this.#text(path, place)
-    this.expect(text.includes('BEGIN CERTIFICATE'), place, 'a PEM file with a certificate', `check ${path}`)
+    this.expect(text === '' || holdsCertificates(text), place, 'a PEM file of certificates that can be read', `check ${path}`)
     return text
   }
 
@@ -163,6 +164,16 @@ class Values {
     )
     this.expect(found !== '', place, `a file ${path} that is not empty`, 'write the value into it')
     return found ?? ''
+  }
+}
+
+/** What cannot be read would show at the first connection only, in the words of a library. */
+function holdsCertificates(pem: string): boolean {
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []
+  try {
+    return blocks.length > 0 && blocks.every(block => new X509Certificate(block).raw.length > 0)
+  } catch {
+    return false
   }
 }
 
