@@ -6,7 +6,11 @@ import type { Output } from './output.ts'
 const sameFor = 500
 
 /** Calls `stop` at the first Ctrl-C or SIGTERM; a later one ends the process at once. Gives what ends the listening. */
-export function onInterrupt(stop: () => void, now: () => number = Date.now, end: (code: number) => void = code => process.exit(code)): () => void {
+export function onInterrupt(
+  stop: () => void,
+  now: () => number = Date.now,
+  end: (code: number) => void = code => process.exit(code),
+): () => void {
   let first: number | undefined
   const listener = (): void => {
     if (first === undefined) {

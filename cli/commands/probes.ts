@@ -9,7 +9,7 @@ import { type Cleaned, cleanProbes } from '../../run/clean-probes.ts'
 import { openProbes } from '../../run/open-probes.ts'
 import { readProbeAccess } from '../../run/read-inputs.ts'
 import { outputOf } from '../global-options.ts'
-import type { Output } from '../output.ts'
+import { forTerminal, type Output } from '../output.ts'
 
 /** Removes what the probes of a run left in the calendars of the probe mailboxes. Signs in only where something is left. */
 export async function cleanRun(folder: string, config: string, output: Output): Promise<Cleaned> {
@@ -43,7 +43,7 @@ export function addProbes(program: Command): void {
       const output = outputOf(command)
       const { removed, left } = await cleanRun(folder, options.config, output)
       for (const { entry, reason } of left)
-        output.result(`Left in the calendar of ${entry.mailbox} (${entry.side}): '${entry.subject}', because ${reason}.`)
+        output.result(forTerminal(`Left in the calendar of ${entry.mailbox} (${entry.side}): '${entry.subject}', because ${reason}.`))
       output.result(
         removed.length + left.length === 0
           ? `Nothing is left: ${probesFileOf(folder)} names no event that still stands.`
