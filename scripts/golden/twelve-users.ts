@@ -147,6 +147,10 @@ export async function writeTwelveUsers(runFolder: string): Promise<void> {
     await table('target.users', present.map(targetAccount)),
     await table('source.recipients', names.map(sourceRecipient)),
     await table(
+      'target.formerMailboxes',
+      present.map(name => ({ objectId: targetId(name), previousType: 'None' })),
+    ),
+    await table(
       'target.recipients',
       present.map(name => targetRecipient(name, names.indexOf(name))),
     ),
