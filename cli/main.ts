@@ -17,7 +17,7 @@ Examples:
   wavegate judge run                                               the same verdicts again, without any network
   wavegate explain exchange-guid                                   what a check means and how to fix it
 
-Exit codes: 0 open · 10 failures · 11 undecided or manual · 20 invalid input · 21 sign-in or wrong tenant · 22 gathering incomplete · 70 internal`,
+Exit codes: 0 open · 10 failures · 11 undecided or manual · 12 refused for its clock · 20 invalid input · 21 sign-in or wrong tenant · 22 gathering incomplete · 70 internal`,
   )
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('Add --help to see what it takes.')

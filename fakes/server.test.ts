@@ -178,10 +178,10 @@ test('large answers are compressed when the client accepts it, small ones never'
   expect((await readGraph('/v1.0/users/ada', { headers })).headers['content-encoding']).toBeUndefined()
 })
 
-test('answers carry the virtual date, the cost and the ids of the request', async () => {
+test('answers carry the cost and the ids of the request, and a date that virtual time does not move', async () => {
   twin.world.clock.advance(86_400_000)
   const answer = await readGraph('/v1.0/big', { headers: { 'client-request-id': 'mine' } })
-  expect(Math.abs(Date.parse(String(answer.headers['date'])) - twin.world.clock.now())).toBeLessThan(5_000)
+  expect(Math.abs(Date.parse(String(answer.headers['date'])) - Date.now())).toBeLessThan(5_000)
   expect(answer.headers['client-request-id']).toBe('mine')
   expect(answer.headers['request-id']).toMatch(/^[0-9a-f-]{36}$/)
   expect(answer.headers['x-ms-resource-unit']).toBe('2')

@@ -35,7 +35,7 @@ test('a run by a clock that is wrong is refused, whatever it found, and none of 
   expect(right.gate.refused).toBeUndefined()
   expect(right.record.manifest.clocks?.length).toBeGreaterThan(1)
 
-  bench.world.clock.advance(120_000)
+  bench.world.clockError = 120_000
   const { runFolder } = await gatherGate(bench.request('prestage', 'wrong', { only }), bench.output)
   const wrong = await judgeGate(runFolder, 'prestage', bench.output)
   expect(wrong.gate).toMatchObject({ decision: 'closed', refused: true, eligible: [] })

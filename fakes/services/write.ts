@@ -34,7 +34,7 @@ export function writeAnswer(
   const asked = request.headers['client-request-id']
   response.sendDate = false
   response.statusCode = answer.status
-  response.setHeader('date', new Date(world.clock.now()).toUTCString())
+  response.setHeader('date', new Date(Date.now() + (world.clockError ?? 0)).toUTCString())
   response.setHeader('request-id', id)
   response.setHeader('client-request-id', typeof asked === 'string' ? asked : id)
   if (service === 'graph') response.setHeader('x-ms-resource-unit', String(answer.cost ?? 1))

@@ -1,5 +1,5 @@
 /**
- * The world's virtual clock. It follows real time plus an offset, so that tokens and `Date` headers look
+ * The world's virtual clock. It follows real time plus an offset, so that times in answers look
  * natural, and jumps only when it is told to; delayed consequences fall due when it passes them.
  */
 export interface Clock {

@@ -10,6 +10,11 @@ export interface World {
   readonly seed: number
   readonly scenario: string
   readonly clock: Clock
+  /**
+   * By how many milliseconds the services' own clocks go wrong. Virtual time is not wrong time: who advances it does not move the clock
+   * of whoever asks, so that the `Date` of answers stays that of the machine.
+   */
+  clockError?: number
   readonly random: Random
   readonly delays: Delays
   readonly tenants: Map<TenantName, Tenant>
