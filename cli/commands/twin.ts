@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
@@ -10,7 +10,7 @@ import { startTwin, type Twin } from '../../fakes/start.ts'
 import type { World, WorldPair } from '../../fakes/tenant/world.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { createOutput } from '../output.ts'
-import { type ClientFiles, usersOf, writeClientFiles, writeMap } from '../twin/client-files.ts'
+import { type ClientFiles, usersOf, writeClientFiles, writeMap, writtenByTwin } from '../twin/client-files.ts'
 import { injectFaults } from '../twin/faults.ts'
 import { greeting } from '../twin/greeting.ts'
 
@@ -66,6 +66,7 @@ async function serve(options: TwinOptions, global: { json?: boolean; quiet?: boo
     migrate(world as ScenarioWorld, pairs)
     refresh()
   }
+  await demandOwnFile(options.writeConfig)
   const stopping = new Promise<void>(stop => void onInterrupt(stop))
   let files: ClientFiles | undefined
   const twin = await startTwin({ world: build(), rebuild: build, migrate: migrateAndExport })
@@ -74,7 +75,7 @@ async function serve(options: TwinOptions, global: { json?: boolean; quiet?: boo
   try {
     const world = twin.world as ScenarioWorld
     files = await writeClientFiles(twin, world, options.writeConfig ?? join(temporary ?? '.', 'wavegate.config.yaml'))
-    const map = await writeMap(options.writeMap ?? join(temporary ?? '.', 'users.csv'), usersOf(world))
+    const map = await writeMap(options.writeMap ?? `${files.config}.users.csv`, usersOf(world))
     if (options.faults !== undefined) await injectFaults(twin, options.faults)
 
     output.machine({
@@ -93,6 +94,16 @@ async function serve(options: TwinOptions, global: { json?: boolean; quiet?: boo
     if (temporary !== undefined) await rm(temporary, { recursive: true, force: true })
   }
   output.say('The twin has stopped.')
+}
+
+/** A twin may write its configuration again, and replaces no other one. */
+async function demandOwnFile(file: string | undefined): Promise<void> {
+  const before = file === undefined ? undefined : await readFile(file, 'utf8').catch(() => undefined)
+  if (before !== undefined && !before.startsWith(writtenByTwin))
+    throw new WavegateError(
+      'usage',
+      `'${file}' is a configuration that no twin wrote; it is not replaced. Name another file with --write-config.`,
+    )
 }
 
 function shownEndpoints(twin: Twin, side: 'source' | 'target'): object {

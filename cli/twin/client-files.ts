@@ -23,6 +23,9 @@ export interface ClientFiles {
   readonly refresh: () => Promise<void>
 }
 
+/** How a configuration that a twin wrote begins. */
+export const writtenByTwin = '# Written by wavegate twin'
+
 const workloadNames = { Exchange: 'mailbox', ODSP: 'onedrive', Teams: 'teams', Meeting: 'meetings' } as const
 
 /** Writes a configuration for this twin, with its certificate authority and secrets in files beside it. */
@@ -90,7 +93,7 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
     exports,
     policy: { testers: [...records.testers] },
   }
-  await writeFile(file, `# Written by wavegate twin: points at two fake tenants on this machine.\n${writeConfiguration(configuration)}`, {
+  await writeFile(file, `${writtenByTwin}: points at two fake tenants on this machine.\n${writeConfiguration(configuration)}`, {
     mode: 0o600,
   })
   return { config: file, secrets, ca, refresh }

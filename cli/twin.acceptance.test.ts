@@ -1,0 +1,90 @@
+import { execFile, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wavegate-twin-test-'))
+})
+afterEach(async () => rm(folder, { recursive: true, force: true }))
+
+const curl = spawnSync('curl', ['--version']).status === 0
+if (!curl) process.stderr.write('cli/twin.acceptance.test.ts leaves out the lines to copy: there is no curl on this machine.\n')
+
+/** Starts a twin and waits until it has said this. */
+async function twin(until: RegExp, ...args: string[]) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'wavegate.mjs'), 'twin', '--users', '6', ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [out, err] = ['', '']
+  child.stdout.on('data', chunk => (out += String(chunk)))
+  child.stderr.on('data', chunk => (err += String(chunk)))
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  await expect.poll(() => until.test(out) || child.exitCode !== null, { timeout: 30_000 }).toBe(true)
+  const stop = async (): Promise<number | null> => {
+    child.kill('SIGTERM')
+    return ended
+  }
+  return { out: () => out, err: () => err, ended, stop }
+}
+
+describe('wavegate twin', { timeout: 60_000 }, () => {
+  test('says in its first line of JSON where everything is, and takes its own files away when it is stopped', async () => {
+    const { out, err, stop } = await twin(/\n/, '--json')
+    const [first = '', ...others] = out().split('\n')
+    const told = JSON.parse(first) as { ca: string; config: string; map: string }
+    expect(told).toMatchObject({
+      control: expect.stringMatching(/^http:\/\/127\.0\.0\.1:/) as string,
+      source: { graph: expect.any(String) as string, clientId: expect.any(String) as string, clientSecret: expect.any(String) as string },
+      target: { authority: expect.any(String) as string, tenantId: expect.any(String) as string },
+    })
+    expect([existsSync(told.ca), existsSync(told.config), existsSync(told.map)]).toEqual([true, true, true])
+    expect([await stop(), others, err()]).toEqual([0, [''], 'The twin has stopped.\n'])
+    expect(existsSync(dirname(told.config))).toBe(false)
+  })
+
+  test.skipIf(!curl)('says for people what can be copied into a shell, and every line of it works', async () => {
+    const { out, stop } = await twin(/REQUESTS_CA_BUNDLE/, '--write-config', 'c.yaml')
+    const lines = out()
+      .split('\n')
+      .map(line => line.trim())
+    const token = lines.find(line => line.startsWith('TOKEN=')) ?? ''
+    const curls = lines.filter(line => line.startsWith('curl '))
+    expect(curls).toHaveLength(7)
+    const answers = await Promise.all(
+      curls.map(async line => JSON.parse((await promisify(execFile)('sh', ['-c', `${token}\n${line}`])).stdout) as unknown),
+    )
+    const [users, truth, , account, clock] = answers
+    expect(users).toMatchObject({ value: [{ userPrincipalName: expect.any(String) as string }, {}, {}] })
+    expect(truth).toEqual(expect.arrayContaining([expect.objectContaining({ checks: expect.any(Array) as string[] })]))
+    expect(account).toMatchObject({ userPrincipalName: expect.stringContaining('@source.example') as string })
+    expect(clock).toMatchObject({ now: expect.any(String) as string })
+    const check = lines.find(line => line.startsWith('wavegate check'))
+    expect(check).toBe(`wavegate check prestage --config ${join(folder, 'c.yaml')} --map ${join(folder, 'c.yaml.users.csv')} --out run`)
+    expect(await stop()).toBe(0)
+  })
+
+  test('takes faults from a file, and ends with what is wrong about them', async () => {
+    await writeFile(join(folder, 'faults.json'), '[{"kind":"503","service":"graph"}]')
+    const { out, stop } = await twin(/\n/, '--json', '--faults', 'faults.json')
+    const { control } = JSON.parse(out()) as { control: string }
+    expect(await (await fetch(`${control}/faults`)).json()).toMatchObject([{ rule: { kind: '503' } }])
+    expect(await stop()).toBe(0)
+    await writeFile(join(folder, 'faults.json'), '[{"kind":"meteor"}]')
+    const failed = await twin(/never/, '--faults', 'faults.json')
+    expect([await failed.ended, failed.err()]).toEqual([20, expect.stringContaining('0.kind')])
+  })
+
+  test('replaces no configuration that a person wrote', async () => {
+    await writeFile(join(folder, 'c.yaml'), 'source: mine\n')
+    const failed = await twin(/never/, '--write-config', 'c.yaml')
+    expect([await failed.ended, failed.err()]).toEqual([20, expect.stringContaining('is not replaced')])
+    expect(await readFile(join(folder, 'c.yaml'), 'utf8')).toBe('source: mine\n')
+  })
+})
