@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exitCodes } from '../gate/exit-code.ts'
+import { readManifest } from '../run/manifest.ts'
 import { type Bench, startBench } from './testing.ts'
 
 let bench: Bench
@@ -31,6 +33,11 @@ function wavegate(...args: string[]): Process {
 const finished = async (...args: string[]): Promise<{ code: number | null; out: string; err: string }> => {
   const run = wavegate(...args)
   return { code: await run.ended, out: run.out(), err: run.err() }
+}
+/** What a run that goes on has stored so far. */
+const recordedIn = async (folder: string): Promise<string[]> => {
+  const manifest = await readManifest(join(bench.folder, folder)).catch(() => undefined)
+  return manifest?.facts.map(({ ref }) => ref) ?? []
 }
 const inputs = ['--config', 'c.yaml', '--map', 'm.csv']
 const slowGraph = [{ kind: 'slow', delay: 20_000, service: 'graph' }]
@@ -66,7 +73,6 @@ describe('Ctrl-C', { timeout: 120_000 }, () => {
     'while gathering (%s) keeps what was read and prints the command that goes on with it',
     async signal => {
       await fault(slowGraph)
-      const before = bench.world.requests.length
       const run = wavegate(
         'check',
         'prestage',
@@ -77,9 +83,7 @@ describe('Ctrl-C', { timeout: 120_000 }, () => {
         '--only',
         'exchange-guid,external-member',
       )
-      await expect
-        .poll(() => bench.world.requests.slice(before).some(({ service }) => service === 'exchange'), { timeout: 30_000 })
-        .toBe(true)
+      await expect.poll(() => recordedIn(`stopped ${signal}`), { timeout: 30_000 }).toContain('source.recipients')
       run.child.kill(signal)
       expect([await run.ended, run.out()]).toEqual([22, ''])
       await fault([])
@@ -90,7 +94,8 @@ describe('Ctrl-C', { timeout: 120_000 }, () => {
       const words = goOn.split(' ').filter(word => !word.startsWith("'stopped") && !word.endsWith("'"))
       words.splice(words.indexOf('--out') + 1, 0, `stopped ${signal}`)
       const again = await finished(...words)
-      expect([again.code, again.err]).toEqual([10, expect.stringContaining('kept from before')])
+      expect([exitCodes.failures, exitCodes.undecided]).toContain(again.code)
+      expect(again.err).toContain('kept from before')
     },
   )
 
