@@ -27,6 +27,7 @@ export interface GateRunRequest {
   readonly signal: AbortSignal
   /** How probes wait; really, unless said. */
   readonly pause?: GatherRunOptions['pause']
+  readonly now?: GatherRunOptions['now']
 }
 
 export interface Gathered {
@@ -96,6 +97,7 @@ const gatherWith = async (
     gateways,
     probers,
     ...(request.pause === undefined ? {} : { pause: request.pause }),
+    ...(request.now === undefined ? {} : { now: request.now }),
     gate: request.gate,
     runFolder,
     onlyChecks: request.only,

@@ -95,7 +95,8 @@ describe('the behaviours', () => {
   test.each(names)('%s is proven by a test', name => {
     const tests = textFiles.filter(file => file.startsWith('fakes/') && file.endsWith('.test.ts'))
     const proven =
-      files.has(`fakes/behaviours/${name}.test.ts`) || tests.some(file => new RegExp(`['"/ ]${name}(['":, ]|\\.ts)`).test(textOf(file) ?? ''))
+      files.has(`fakes/behaviours/${name}.test.ts`) ||
+      tests.some(file => new RegExp(`['"/ ]${name}(['":, ]|\\.ts)`).test(textOf(file) ?? ''))
     expect(proven, `no test in fakes/ names ${name}; write fakes/behaviours/${name}.test.ts`).toBe(true)
   })
 })
