@@ -6,8 +6,8 @@ import type { Budget } from './layers/keep-budget.ts'
  * https://learn.microsoft.com/graph/throttling-limits (identity: 3,500 units per 10 s for the smallest tenants;
  * reports 5 per 10 s; conditional access 1 per s; message traces 100 per 5 min) and
  * https://learn.microsoft.com/rest/api/yammer/rest-api-rate-limits (10 per 10 s).
- * Exchange publishes none but shows `Rate-Limit-Limit: 30000` with a window of a few minutes. Compliance, Teams and
- * SharePoint publish none for these calls either; theirs are cautious guesses that only shape bursts: the
+ * Exchange publishes none but shows `Rate-Limit-Limit: 30000` with a window of a few minutes. Compliance, Teams,
+ * SharePoint and migration jobs publish none for these calls either; theirs are cautious guesses that only shape bursts: the
  * service's own `Retry-After` decides.
  */
 const published: Readonly<Record<Service, Readonly<Record<string, Budget>>>> = {
@@ -15,7 +15,7 @@ const published: Readonly<Record<Service, Readonly<Record<string, Budget>>>> = {
     graph: { units: 3500, seconds: 10 },
     reports: { units: 5, seconds: 10 },
     'message-trace': { units: 100, seconds: 300 },
-    jobs: { units: 10, seconds: 10 },
+    jobs: { units: 100, seconds: 10 },
   },
   exchange: { exchange: { units: 30_000, seconds: 300 } },
   compliance: { compliance: { units: 100, seconds: 10 } },
