@@ -59,6 +59,7 @@ import formerMailbox from './former-mailbox.ts'
 import freeBusyDomainMissing from './free-busy-domain-missing.ts'
 import freeBusyLevelNone from './free-busy-level-none.ts'
 import freeBusyOff from './free-busy-off.ts'
+import freeBusySharedElsewhere from './free-busy-shared-elsewhere.ts'
 import groupAddonLicense from './group-addon-license.ts'
 import guestMailUser from './guest-mail-user.ts'
 import hardMatchMissing from './hard-match-missing.ts'
@@ -255,6 +256,7 @@ export const defects: readonly Defect[] = [
   freeBusyDomainMissing,
   freeBusyLevelNone,
   freeBusyOff,
+  freeBusySharedElsewhere,
   groupAddonLicense,
   guestMailUser,
   hardMatchMissing,
