@@ -64,6 +64,7 @@ export async function gatherGate(request: GateRunRequest, output: Output): Promi
   const probers = request.probes
     ? await openProbes(inputs.access, request.side === undefined ? sides : [request.side], { share: inputs.requestShare, logs: gateways })
     : undefined
+  if (request.probes) output.say('  probes are enabled: what they send is traced minutes later, and waited for 20 minutes at most')
   try {
     const run = await output.stage(
       'gathering',

@@ -10,6 +10,7 @@ const cause: Cause = {
   verdict: 'fail',
   severity: 'blocker',
   fact: null,
+  facts: [],
   side: 'target',
   found: 'The target recipient ada has no ExchangeGuid.',
   fix: 'Run identity mapping for ada.',
@@ -42,6 +43,15 @@ test('a cause says how many users it concerns, an example, one fix with its side
   ])
 })
 
+test('facts of one side that were not read for one reason are one cause, which names them', () => {
+  const facts = ['target.recipients', 'target.users']
+  const unread = { ...cause, kind: 'fact', verdict: 'undecided', message: 'throttled', fact: facts[0] ?? '', facts, absorbed: [] } as const
+  expect(said([unread])).toEqual(
+    expect.arrayContaining(['  1,234 users  2 facts of the target were not read (throttled)', '      target.recipients, target.users']),
+  )
+  expect(said([{ ...unread, facts: facts.slice(0, 1) }])).toContain('  1,234 users  target.recipients was not read (throttled)')
+})
+
 test('twelve causes are shown and the others counted', () => {
   const lines = said(Array.from({ length: 15 }, (_, at) => ({ ...cause, check: `check-${at}`, absorbed: [] })))
   expect(lines.filter(line => line.includes('users  '))).toHaveLength(12)
@@ -63,7 +73,16 @@ test('a reason that no cause explains is never lost', () => {
 
 test('a fact that was not read is named, and what it says moves no cursor', () => {
   const lines = said([
-    { ...cause, kind: 'fact', fact: 'target.recipients', message: 'throttled', found: 'Refused\u001b[2J.', same: true, users: 0 },
+    {
+      ...cause,
+      kind: 'fact',
+      fact: 'target.recipients',
+      facts: ['target.recipients'],
+      message: 'throttled',
+      found: 'Refused\u001b[2J.',
+      same: true,
+      users: 0,
+    },
   ])
   expect(lines[2]).toBe('  the tenants  target.recipients was not read (throttled)')
   expect(lines[3]).toBe('      Refused.')

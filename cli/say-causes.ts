@@ -16,6 +16,7 @@ export function sayCauses({ reasons, causes }: Pick<GateRecord, 'reasons' | 'cau
     output.result(`  ${output.paint('bold', concerned(cause))}  ${forTerminal(titleOf(cause))}`)
     output.result(`      ${cause.same ? '' : 'e.g. '}${forTerminal(cause.found)}`)
     if (cause.fix !== '') output.result(`      ${output.paint('dim', `fix in ${sideOf(cause)}: ${forTerminal(cause.fix)}`)}`)
+    if (cause.facts.length > 1) output.result(`      ${output.paint('dim', cause.facts.join(', '))}`)
     if (cause.absorbed.length > 0) output.result(`      ${output.paint('dim', `explains: ${forTerminal(absorbedOf(cause))}`)}`)
   }
   if (causes.length > mostShown) output.result(`  and ${count(causes.length - mostShown)} more; the report has them all`)
@@ -23,9 +24,11 @@ export function sayCauses({ reasons, causes }: Pick<GateRecord, 'reasons' | 'cau
 
 const concerned = ({ users }: Cause): string => (users === 0 ? 'the tenants' : `${count(users)} ${users === 1 ? 'user' : 'users'}`)
 
-const titleOf = ({ kind, check, message, verdict, fact }: Cause): string =>
+const titleOf = ({ kind, check, message, verdict, facts, side }: Cause): string =>
   kind === 'fact'
-    ? `${fact} was not read (${message})`
+    ? facts.length === 1
+      ? `${facts[0]} was not read (${message})`
+      : `${facts.length} facts ${side === 'both' ? '' : `of the ${side} `}were not read (${message})`
     : verdict === 'fail' || kind === 'missing'
       ? `${check}: ${message}`
       : `${check}: ${verdict}`

@@ -15,6 +15,7 @@ const cause = z.object({
   verdict: z.union([verdictName, z.literal('missing')]),
   severity: z.enum(['blocker', 'warning', 'advice']),
   fact: z.string().nullable(),
+  facts: z.array(z.string()),
   side: z.enum(['source', 'target', 'both']),
   found: z.string(),
   fix: z.string(),

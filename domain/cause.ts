@@ -14,7 +14,7 @@ export interface CausedBy<Message extends string = string> {
 
 /** Lines of the ledger that one thing explains, and the one thing to do about them. */
 export interface Cause {
-  /** `finding`: what a check says. `fact`: one fact could not be read. `missing`: the ledger lacks verdicts. */
+  /** `finding`: what a check says. `fact`: facts of one side could not be read, for one reason. `missing`: the ledger lacks verdicts. */
   readonly kind: 'finding' | 'fact' | 'missing'
   /** The check that found the cause; for `fact` the first one that needed it. */
   readonly check: string
@@ -22,8 +22,10 @@ export interface Cause {
   readonly message: string
   readonly verdict: VerdictName | 'missing'
   readonly severity: Severity
-  /** Ref of the fact that could not be read; null unless `kind` is `fact`. */
+  /** Ref of the fact that could not be read, of several the one that most verdicts need; null unless `kind` is `fact`. */
   readonly fact: string | null
+  /** All facts of the side that could not be read for this reason, in the order of how many verdicts need them. */
+  readonly facts: readonly string[]
   readonly side: ResponsibleSide
   /** For the first subject. */
   readonly found: string

@@ -120,6 +120,18 @@ describe('the causes', () => {
     ).toHaveLength(2)
   })
 
+  test('are one where facts of one side were not read for one reason, and name the fact that most verdicts need first', () => {
+    const lines = [
+      unread('archive', 'ada@s.example', 'target.users'),
+      ...everybody.map(user => unread('guid', user, 'target.recipients')),
+      { ...unread('busy', 'ada@s.example', 'target.availability'), message: 'permission-missing' },
+    ]
+    expect(causes(lines).map(({ facts, fact, message, lines: explained }) => [facts, fact, message, explained])).toEqual([
+      [['target.recipients', 'target.users'], 'target.recipients', 'throttled', 5],
+      [['target.availability'], 'target.availability', 'permission-missing', 1],
+    ])
+  })
+
   test('that a fail found never hide an unread fact, and an undecided one explains no fail', () => {
     const hidden = [says('trust', 'tenants', 'fail', 'off'), unread('busy', 'ada@s.example', 'source.recipients')]
     expect(causes(hidden, { busy: [{ check: 'trust' }] })).toHaveLength(2)

@@ -13,7 +13,8 @@ export interface CausesQuestion {
 
 interface Group {
   readonly first: Verdict
-  readonly fact: string | null
+  /** Lines by the fact that left them undecided. */
+  readonly facts: Map<string, number>
   readonly side: ResponsibleSide
   same: boolean
   lines: number
@@ -42,10 +43,10 @@ export function causesOf({ required, checks, lines, users }: CausesQuestion): Ca
     const root = rootOf(line)
     const fact = unreadFact(root) ?? null
     const side = sideOf(root, fact, records.get(root.check))
-    const key = JSON.stringify(fact === null ? [root.check, root.message, root.verdict, side] : [fact, root.message])
+    const key = JSON.stringify(fact === null ? [root.check, root.message, root.verdict, side] : [side, root.message])
     const group = groups.get(key) ?? {
       first: root,
-      fact,
+      facts: new Map(),
       side,
       same: true,
       lines: 0,
@@ -55,6 +56,7 @@ export function causesOf({ required, checks, lines, users }: CausesQuestion): Ca
     }
     groups.set(key, group)
     group.lines++
+    if (fact !== null) group.facts.set(fact, (group.facts.get(fact) ?? 0) + 1)
     for (const user of usersOf(line.subject)) group.concerned.add(user)
     if (root.found !== group.first.found) group.same = false
     if (root.check === group.first.check) group.own.add(root.subject)
@@ -73,17 +75,19 @@ function absorb(group: Group, line: Verdict): void {
 }
 
 function causeOf(group: Group, severities: ReadonlyMap<string, Cause['severity']>): Cause {
-  const { first, fact, side, same, lines, own, concerned } = group
+  const { first, side, same, lines, own, concerned } = group
+  const facts = [...group.facts].toSorted(([a, x], [b, y]) => y - x || byText(a, b)).map(([fact]) => fact)
   const absorbed: AbsorbedGroup[] = [...group.absorbed.values()]
     .map(({ line: { check, message, verdict }, lines: count }) => ({ check, message, verdict, lines: count }))
     .toSorted((a, b) => b.lines - a.lines || byText(a.check, b.check) || byText(a.message, b.message))
   return {
-    kind: fact === null ? 'finding' : 'fact',
+    kind: facts.length === 0 ? 'finding' : 'fact',
     check: first.check,
     message: first.message,
     verdict: first.verdict,
     severity: severities.get(first.check) ?? first.severity,
-    fact,
+    fact: facts[0] ?? null,
+    facts,
     side,
     found: first.found,
     fix: first.fix,
@@ -121,6 +125,7 @@ function missingCauses(
         verdict: 'missing',
         severity,
         fact: null,
+        facts: [],
         side: 'both',
         found: `The ledger holds no verdict of ${check}.`,
         fix: 'Judge the run again from its facts.',

@@ -72,6 +72,7 @@ function causesOf(
     verdict: first.verdict,
     severity: first.severity,
     fact: null,
+    facts: [],
     side: 'target',
     found: first.found,
     fix: first.fix,

@@ -46,7 +46,7 @@ export async function makeKey(file: string): Promise<string> {
   const handle = await open(file, 'wx', 0o600).catch((cause: unknown) => {
     throw new WavegateError(
       'usage',
-      `The key '${file}' was not written: the file exists already, or its folder does not. A key is never replaced; name another file.`,
+      `The key '${file}' was not written: the file exists already, or its folder is not there or not yours to write to. A key is never replaced; name another file.`,
       { cause },
     )
   })

@@ -159,7 +159,7 @@ function conclude(runs: readonly GateRun[], exitCode: ExitCode, output: Output):
   for (const { gate, judged } of runs) {
     const { record } = judged
     output.result(
-      `  ${gate.padEnd(9)} ${judged.gate.decision.padEnd(7)} ${count(record.users.length).padStart(6)} users  ${count(judged.gate.totals.fail).padStart(5)} fail  ${count(judged.gate.totals.undecided).padStart(5)} undecided   ${judged.report}`,
+      `  ${gate.padEnd(9)} ${judged.gate.decision.padEnd(7)} ${count(record.users.length).padStart(6)} users, ${count(judged.gate.eligible.length).padStart(6)} may go, ${count(judged.gate.heldBack.length).padStart(6)} held back   ${judged.report}`,
     )
   }
   const total = output.stages.reduce((sum, stage) => sum + stage.milliseconds, 0)

@@ -34,10 +34,15 @@ test('a cause leads to its check and to the list of those that have it, with its
 })
 
 test('an unread fact leads to the facts, and what nobody knows to the table of checks', () => {
-  expect(of([{ ...first, kind: 'fact', fact: 'target.labels' }]).causes[0]).toMatchObject({
+  expect(of([{ ...first, kind: 'fact', fact: 'target.labels', facts: ['target.labels'] }]).causes[0]).toMatchObject({
     title: 'target.labels',
     about: '#facts',
     list: '',
+  })
+  const facts = ['target.labels', 'target.users']
+  expect(of([{ ...first, kind: 'fact', fact: 'target.labels', facts }]).causes[0]).toMatchObject({
+    title: '2 facts not read',
+    facts: 'target.labels, target.users',
   })
   expect(of([{ ...first, check: '"><b>' }]).causes[0]?.about).toBe('#checks')
 })

@@ -17,6 +17,8 @@ export interface CauseView {
   /** The fact that was not read, or the check. */
   readonly title: string
   readonly message: string
+  /** Which facts, where there are several. */
+  readonly facts: string
   /** Fragments of the page: the card of the check or the table of facts, and the list of those that have the cause. */
   readonly about: string
   readonly list: string
@@ -32,8 +34,9 @@ const where = { source: 'in the source', target: 'in the target', both: 'in eith
 
 const causeView = (cause: Cause, known: ReadonlySet<string>): CauseView => ({
   badge: cause.verdict === 'fail' ? undefined : verdictBadge(cause.verdict),
-  title: cause.fact ?? cause.check,
+  title: cause.facts.length > 1 ? `${cause.facts.length} facts not read` : (cause.fact ?? cause.check),
   message: cause.message,
+  facts: cause.facts.length > 1 ? cause.facts.join(', ') : '',
   about: cause.fact !== null ? '#facts' : known.has(cause.check) ? `#check-${cause.check}` : '#checks',
   list:
     cause.fact !== null
