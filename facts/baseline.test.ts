@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { FactRecord } from '../domain/run-record.ts'
 import accessBaseline from './access-baseline.ts'
 import accountAccess from './account-access.ts'
@@ -33,7 +33,9 @@ const writeManifest = async (changed: object): Promise<void> =>
   writeFile(join(run, 'run.json'), sealed({ gate: 'cutover', gatheredAt: at, tenants, facts: records, ...changed }))
 
 const newRun = async (): Promise<void> => {
-  run = await mkdtemp(join(tmpdir(), 'wavegate-baseline-'))
+  const folder = await mkdtemp(join(tmpdir(), 'wavegate-baseline-'))
+  onTestFinished(async () => rm(folder, { recursive: true }))
+  run = folder
   const user = { key: 'ada@s.example', position: 0, wave: 'wave-1', batch: 'b', pilot: false, sourceUpn: 'ada@s.example' }
   const row = { ...user, targetUpn: 'ada@t.example', sourceId: null, targetId: null, targetMail: 'ada@t.example', adGuid: null }
   records = [await writeTable(run, 'pair.identityMap', identityMap, [{ row, at }])]

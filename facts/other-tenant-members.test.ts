@@ -1,11 +1,17 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { otherTenantMembersFile, otherTenantMembersKind } from '../data/exports/other-tenant-member.ts'
 import { writeExport } from '../data/exports/write.ts'
 import type { GatherContext } from './define.ts'
 import otherTenantMembers from './other-tenant-members.ts'
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'wavegate-exports-'))
+  onTestFinished(async () => rm(folder, { recursive: true }))
+  return folder
+}
 
 const tenantId = '0AAAAAAA-0000-4000-8000-000000000003'
 const member = (id: string, mail: string | null, otherMails: readonly string[] = []) => ({
@@ -24,7 +30,7 @@ async function read(exportsFolder: string | undefined): Promise<[string, string[
   return found
 }
 const folderWith = async (of: string, rows: readonly object[]): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'wavegate-exports-'))
+  const folder = await newFolder()
   await writeFile(join(folder, otherTenantMembersFile(tenantId)), writeExport(otherTenantMembersKind, of, '2026-03-01T10:00:00Z', rows))
   return folder
 }
@@ -45,7 +51,7 @@ test('members are found by their mail address, and by other addresses only where
 
 test('a tenant that was not exported is said with how to export it', async () => {
   await expect(read(undefined)).rejects.toThrow(/other-tenant-members\.ps1/)
-  await expect(read(await mkdtemp(join(tmpdir(), 'wavegate-exports-')))).rejects.toMatchObject({ code: 'not-found' })
+  await expect(read(await newFolder())).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('the export of another tenant under this name is refused', async () => {
