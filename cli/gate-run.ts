@@ -10,6 +10,7 @@ import { readInputs } from '../run/read-inputs.ts'
 import { resumable } from '../run/resume.ts'
 import { demandSense, newRunFolder } from './gate-request.ts'
 import { count, counted, forTerminal, type Output } from './output.ts'
+import { sayFailures } from './say-failures.ts'
 
 /** What a person asked for with `check` or `gather`. */
 export interface GateRunRequest {
@@ -69,7 +70,7 @@ export async function gatherGate(request: GateRunRequest, output: Output): Promi
     const run = await output.stage(
       'gathering',
       async progress => gatherWith(request, inputs, { gateways, probers }, runFolder, progress),
-      gatheredLine,
+      done => gatheredLine(done, request.side),
     )
     sayGathered(request, run, runFolder, output)
     return { runFolder, run }
@@ -131,12 +132,16 @@ function sayGathered(request: GateRunRequest, run: GatheredRun, runFolder: strin
   const left = failed.filter(record => record.ref.startsWith(`${absent}.`))
   if (left.length > 0)
     output.say(`    ${counted(left.length, 'fact')} of the ${absent} ${left.length === 1 ? 'is' : 'are'} left to whoever administers it`)
-  for (const { ref, error } of failed)
-    if (error && !ref.startsWith(`${absent}.`))
-      output.say(`    ${output.paintSaid('yellow', 'not gathered')} ${ref}: ${forTerminal(error.sentence)}`)
+  sayFailures(
+    failed.filter(record => !left.includes(record)),
+    output,
+  )
 }
 
-function gatheredLine({ manifest, kept, incomplete }: GatheredRun): string {
+function gatheredLine({ manifest, kept, incomplete }: GatheredRun, side: GateRunRequest['side']): string {
+  const missing = incomplete.filter(
+    ({ ref }) => side === undefined || !ref.startsWith(`${side === 'source' ? 'target' : 'source'}.`),
+  ).length
   const requests = manifest.requests.reduce((sum, total) => sum + total.requests, 0)
   const units = manifest.requests.reduce((sum, total) => sum + total.units, 0)
   const parts = [
@@ -144,7 +149,7 @@ function gatheredLine({ manifest, kept, incomplete }: GatheredRun): string {
     `${count(requests)} requests`,
     `${count(Math.round(units))} resource units`,
     kept.length > 0 ? `${kept.length} kept from before` : '',
-    incomplete.length > 0 ? `${incomplete.length} incomplete` : '',
+    missing > 0 ? `${missing} incomplete` : '',
   ]
   return parts.filter(part => part !== '').join(', ')
 }
