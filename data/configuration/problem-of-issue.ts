@@ -31,7 +31,10 @@ export function problemsOfIssue(issue: Issue, schema: z.ZodType, yaml: YamlText)
       place: placeOf(issue.path),
       value: mayShow(issue, value) ? shownValue(value) : undefined,
       expected: expectedBy(issue),
-      fix: value === undefined ? `add ${placeOf(issue.path)}` : `correct ${placeOf(issue.path)}`,
+      fix:
+        issue.path.length === 0
+          ? 'write the sections of the sample into it'
+          : `${value === undefined ? 'add' : 'correct'} ${placeOf(issue.path)}`,
     },
   ]
 }

@@ -109,6 +109,13 @@ describe('a faulty configuration', () => {
     expect(problem?.place).not.toContain('\u001b')
   })
 
+  test.each([
+    ['empty', '', 'write the sections of the sample into it'],
+    ['cut off in a list', 'waves: [1,', 'close a bracket or brace that is open above'],
+  ])('that is %s says what to do', (_name, text, fix) => {
+    expect(problemsOf(text)[0]?.fix).toContain(fix)
+  })
+
   test('with a missing section says what to add and where', () => {
     const text = change(small(), 'decisions:\n  holds: none-expected\n', 'decisions:\n')
     expect(problemsOf(text)).toMatchObject([{ place: 'decisions.holds', fix: 'add decisions.holds', line: lineOf(text, 'decisions:') }])

@@ -22,7 +22,7 @@ const whole = (expected: string, fix: string, line?: number): Problem => ({ line
 const sentences: Partial<Record<ErrorCode, readonly [expected: string, fix: string]>> = {
   DUPLICATE_KEY: ['each key once', 'remove or merge the second one'],
   TAB_AS_INDENT: ['spaces before a key', 'replace tabs by spaces'],
-  BAD_INDENT: ['keys of one section to begin in one column', 'correct the indentation'],
+  BAD_INDENT: ['keys of one section to begin in one column', 'correct the indentation, or close a bracket or brace that is open above'],
   MISSING_CHAR: ['a closing quote, bracket or brace', 'close what is open on this line or above'],
   BAD_ALIAS: ['an anchor before it is referred to', 'define &name above *name'],
   MULTIPLE_DOCS: ['one document', 'remove the line ---'],
