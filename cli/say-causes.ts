@@ -15,7 +15,7 @@ export function sayCauses({ reasons, causes }: Pick<GateRecord, 'reasons' | 'cau
   for (const cause of causes.slice(0, mostShown)) {
     output.result(`  ${output.paint('bold', concerned(cause))}  ${forTerminal(titleOf(cause))}`)
     output.result(`      ${cause.same ? '' : 'e.g. '}${forTerminal(cause.found)}`)
-    if (cause.fix !== '') output.result(`      ${output.paint('dim', `fix in ${sideOf(cause)}: ${forTerminal(cause.fix)}`)}`)
+    if (cause.fix !== '') output.result(`      ${output.paint('dim', `fix ${sideOf(cause)}: ${forTerminal(cause.fix)}`)}`)
     if (cause.facts.length > 1) output.result(`      ${output.paint('dim', cause.facts.join(', '))}`)
     if (cause.absorbed.length > 0) output.result(`      ${output.paint('dim', `explains: ${forTerminal(absorbedOf(cause))}`)}`)
   }
@@ -33,7 +33,7 @@ const titleOf = ({ kind, check, message, verdict, facts, side }: Cause): string 
       ? `${check}: ${message}`
       : `${check}: ${verdict}`
 
-const sideOf = ({ side }: Cause): string => (side === 'both' ? 'either side' : `the ${side}`)
+const sideOf = ({ side }: Cause): string => (side === 'both' ? 'on either side' : `in the ${side}`)
 
 function absorbedOf({ absorbed }: Cause): string {
   const byCheck = new Map<string, number>()
