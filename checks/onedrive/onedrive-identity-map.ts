@@ -22,7 +22,10 @@ export default defineCheck({
     },
   },
   side: 'target',
-  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'target-upn', failing: ['entra'], explains: [] },
+  ],
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration-step4'],
   judge(user, facts, verdict) {
     const mapping = facts['target.oneDriveMappings'].find(user.source.upn)

@@ -54,6 +54,7 @@ proveCheck(onedriveMoved, {
       name: 'the move failed in SharePoint',
       message: 'failed',
       settings: standalone,
+      found: /ended as Failed: Locked\.$/,
       facts: { ...moved, ...absent, 'source.oneDriveMoves': [move('Failed', 'Locked.')] },
     },
     { name: 'it is said to have moved, but there is none', message: 'absent', facts: { ...moved, ...absent } },

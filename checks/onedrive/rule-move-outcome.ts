@@ -14,7 +14,7 @@ export function moveOutcome(tooling: Tooling, task: MigrationTaskRow | undefined
   if (tooling === 'standalone') {
     if (moves.some(isDone)) return { state: 'done' }
     const failed = moves.find(hasFailed)
-    if (failed) return { state: 'failed', as: failed.state, error: failed.error === '' ? 'without a stated error' : failed.error }
+    if (failed) return { state: 'failed', as: failed.state, error: wordsOf(failed.error) }
     return { state: 'unclear', reason: moves[0] ? `its move is ${moves[0].state}` : 'SharePoint knows no move of it' }
   }
   const service = serviceOf(task, 'ODSP')
@@ -25,6 +25,9 @@ export function moveOutcome(tooling: Tooling, task: MigrationTaskRow | undefined
   return {
     state: 'failed',
     as: service.status,
-    error: service.errors[0]?.code ?? (service.message === '' ? 'without a stated error' : service.message),
+    error: service.errors[0]?.code ?? wordsOf(service.message),
   }
 }
+
+/** The service's words as a part of a sentence: without the period at their end. */
+const wordsOf = (error: string): string => error.replace(/[.\s]+$/, '') || 'without a stated error'

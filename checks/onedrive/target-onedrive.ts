@@ -24,7 +24,10 @@ export default defineCheck({
     },
   },
   side: 'target',
-  causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
+  causedBy: [
+    { check: 'target-account', failing: ['missing'], explains: [] },
+    { check: 'target-upn', failing: ['entra'], explains: [] },
+  ],
   sources: [
     'https://learn.microsoft.com/en-us/sharepoint/delete-site-collection',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration-step5',
