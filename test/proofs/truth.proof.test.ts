@@ -62,7 +62,7 @@ function proveTruth(gate: GateName, users: number, run: (bench: JudgedWorld) => 
 
 proveTruth('prestage', 5_000, async bench => judgeRun(await bench.gather('prestage', 'run'), 'prestage'))
 
-proveTruth('close', 1_000, async bench => {
+proveTruth('close', 400, async bench => {
   await bench.gather('prestage', 'before')
   await bench.gather('cutover', 'baseline')
   migrate(bench.world, bench.world.pairs, { defects: true })
