@@ -103,7 +103,7 @@ export async function migrationJobs(graph: GraphReader, version?: GraphVersion):
   return allRows(graph, jobSchema, base, { version: version ?? (await versionFor(graph)), budget: 'jobs' })
 }
 
-/** The users of one job with what each workload says of them. */
+/** The users of one job with what each workload says of them; jobs that are asked about together share a batch. */
 export async function migrationJobUsers(graph: GraphReader, jobId: string, version?: GraphVersion): Promise<MigrationTask[]> {
-  return allRows(graph, taskSchema, `${base}/${segment(jobId)}/users`, { version: version ?? (await versionFor(graph)), budget: 'jobs' })
+  return allRows(graph, taskSchema, `${base}/${segment(jobId)}/users`, { version: version ?? (await versionFor(graph)) })
 }
