@@ -26,7 +26,6 @@ export default defineTable({
     if (side === 'pair') throw new WavegateError('internal', 'Profiles belong to one tenant.')
     const upns = [...new Set(cohort.users.map(user => user[side].upn.toLowerCase()))]
     perUser('which OneDrive a profile names, fifty users in a request', Math.ceil(upns.length / together))
-    const urls = await gateways.sharepoint.personalSites(upns)
-    for (const [index, upn] of upns.entries()) yield { upn, url: urls[index] ?? '' }
+    for (const [upn, url] of await gateways.sharepoint.personalSites(upns)) yield { upn, url }
   },
 })

@@ -24,7 +24,7 @@ const answered = (body: string): unknown[] => [
 test('fifty profiles are asked for in one request, and the addresses keep the order of the users', async () => {
   const upns = Array.from({ length: 70 }, (_, index) => (index % 3 === 0 ? `none${index}@a` : `u${index}@a`))
   const { found, bodies } = await ask(upns, answered)
-  expect(found).toEqual(upns.map(site))
+  expect([...found]).toEqual(upns.map(upn => [upn, site(upn)]))
   expect(bodies.map(body => upnsIn(body).length)).toEqual([50, 20])
   expect(bodies[0]).not.toContain('<Query')
 })
