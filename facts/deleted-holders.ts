@@ -32,7 +32,10 @@ export const keysOf = (addresses: readonly (string | null)[], proxies: readonly 
   )
 
 /** Entra puts the object id, without hyphens, before the UPN of a deleted account. */
-const upnBeforeDeletion = (id: string, upn: string): string => upn.replace(new RegExp(`^${id.replaceAll('-', '')}`, 'i'), '')
+function upnBeforeDeletion(id: string, upn: string): string {
+  const prefix = id.replaceAll('-', '').toLowerCase()
+  return upn.toLowerCase().startsWith(prefix) ? upn.slice(prefix.length) : upn
+}
 
 /** Adds what deleted users and soft-deleted recipients of the tenant hold. */
 export async function addDeleted({ graph, exchange }: Pick<TenantGateways, 'graph' | 'exchange'>, held: Holdings): Promise<void> {

@@ -46,6 +46,9 @@ export default defineCheck({
       const twin = holdersOf(addresses, key => held[side].find(key)).find(({ holder }) => isDeleted(holder))
       if (twin !== undefined) return verdict.fail('address', { side, upn, address: twin.what, twin: describe(twin.holder) })
     }
-    return verdict.pass()
+    const unknown = sides.find(side => recipients[side] === undefined)
+    return unknown === undefined
+      ? verdict.pass()
+      : verdict.undecided(`Exchange of the ${unknown} has no recipient of ${user[unknown].upn}, so its addresses are not known`)
   },
 })
