@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
+          setupFiles: ['test/property-seed.ts'],
           exclude: ['node_modules/**', 'dist/**', '.runs/**', '**/*.container.test.ts', '**/*.proof.test.ts'],
           pool: 'threads',
           isolate: false,
