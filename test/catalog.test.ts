@@ -4,6 +4,7 @@ import { type PredictedErrorCode, predictedErrors } from '../data/catalog/predic
 import { conditionNames } from '../domain/conditions.ts'
 import { gateNames } from '../domain/verdict.ts'
 import { parseRef } from '../facts/gather.ts'
+import { defects } from '../fakes/scenarios/defects/index.ts'
 import { catalogKinds, catalogRows, isCovered } from '../scripts/documents/covered-by.ts'
 
 /** What no waiver may open: the wrong account, the wrong tenant, or data that would be lost. Taking an id out needs a decision record. */
@@ -56,6 +57,18 @@ describe('the checks', () => {
     expect(
       predictedErrors.filter(error => error.predictable !== before.has(error.code as PredictedErrorCode)).map(error => error.code),
     ).toEqual([])
+  })
+
+  test('foresee each error in a world of its own: a defect leads to it, and one of its checks names it', () => {
+    const naming = (code: string): string[] =>
+      checks.filter(check => (check.predicts ?? []).some(each => each === code)).map(check => check.id)
+    const unproven = predictedErrors.filter(
+      error =>
+        error.predictable &&
+        error.refused === undefined &&
+        !defects.some(({ predicts, checks: found }) => predicts.includes(error.code) && found.some(id => naming(error.code).includes(id))),
+    )
+    expect(unproven.map(error => error.code)).toEqual([])
   })
 
   test('that are not about a batch do not say what kind of batch they are about', () => {

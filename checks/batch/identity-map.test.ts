@@ -6,7 +6,7 @@ import identityMap from './identity-map.ts'
 const ada = sampleUser('ada')
 const bea = sampleUser('bea')
 const facts = {
-  'source.users': [account(sourceId('ada')), account(sourceId('bea'))],
+  'source.users': [account(sourceId('ada')), account(sourceId('bea'), { userPrincipalName: 'bea@source.example' })],
   'target.users': [account(targetId('ada')), account(targetId('bea'))],
   'source.organization': organization('source'),
   'target.organization': organization('target'),
@@ -41,6 +41,12 @@ proveCheck(identityMap, {
       found: /1 entry .* ada@target\.example \(target\)/,
       facts,
       users: [{ ...ada, target: { ...ada.target, objectId: undefined } }],
+    },
+    {
+      name: 'the id of the map leads to somebody else',
+      message: 'renamed',
+      found: /ada@source\.example is eve@source\.example \(source\)/,
+      facts: { ...facts, 'source.users': [account(sourceId('ada'), { userPrincipalName: 'eve@source.example' })] },
     },
     { name: 'the id of the map leads nowhere', message: 'unresolved', facts: { ...facts, 'target.users': [] } },
   ],

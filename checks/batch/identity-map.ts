@@ -32,6 +32,10 @@ export default defineCheck({
       found: 'No account was found for {count} {count|entry|entries} of {batch} in the identity map: {accounts}.',
       fix: 'Correct the UPN or object id of {count|this entry, restore the account, or take its row|these entries, restore the accounts, or take their rows} out: {accounts}.',
     },
+    renamed: {
+      found: 'Object ids of {batch} in the identity map lead to accounts with other UPNs than it says: {accounts}.',
+      fix: 'Correct the UPN or the object id in these rows of the identity map: {accounts}.',
+    },
   },
   side: 'both',
   sources: ['https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping'],
@@ -40,12 +44,13 @@ export default defineCheck({
       source: facts['source.organization'].read().verifiedDomains,
       target: facts['target.organization'].read().verifiedDomains,
     }
-    const isKnown = (account: Account): boolean =>
-      facts[account.side === 'source' ? 'source.users' : 'target.users'].find(account) !== undefined
-    const { twice, elsewhere, unresolved } = pairProblems(batch.users, { users: cohort.users, isKnown, domains })
+    const upnOf = (account: Account): string | undefined =>
+      facts[account.side === 'source' ? 'source.users' : 'target.users'].find(account)?.userPrincipalName
+    const { twice, elsewhere, unresolved, renamed } = pairProblems(batch.users, { users: cohort.users, upnOf, domains })
     if (twice.length > 0) return verdict.fail('twice', { batch: batch.id, accounts: listed(twice) })
     if (elsewhere.length > 0) return verdict.fail('elsewhere', { batch: batch.id, accounts: listed(elsewhere) })
-    if (unresolved.length === 0) return verdict.pass()
-    return verdict.fail('unresolved', { batch: batch.id, count: unresolved.length, accounts: listed(unresolved) })
+    if (unresolved.length > 0)
+      return verdict.fail('unresolved', { batch: batch.id, count: unresolved.length, accounts: listed(unresolved) })
+    return renamed.length > 0 ? verdict.fail('renamed', { batch: batch.id, accounts: listed(renamed) }) : verdict.pass()
   },
 })

@@ -8,12 +8,15 @@ export interface PairProblems {
   readonly twice: readonly string[]
   /** Rows of which an account stands in a domain of the other tenant. */
   readonly elsewhere: readonly string[]
+  /** Rows whose object id leads to a source account with another UPN. That a target UPN is final yet is for another check to say. */
+  readonly renamed: readonly string[]
 }
 
 export interface PairWorld {
   /** Every user of the run: an account may be named again in another batch. */
   readonly users: readonly UserPair[]
-  readonly isKnown: (account: Account) => boolean
+  /** UPN of the account that was found, undefined where none was. */
+  readonly upnOf: (account: Account) => string | undefined
   /** Verified domains of each side, lower case. */
   readonly domains: Readonly<Record<'source' | 'target', readonly string[]>>
 }
@@ -35,7 +38,7 @@ function claimsOf(everybody: readonly UserPair[]): ReadonlyMap<string, number> {
 }
 
 /** What is wrong with how these users pair accounts. An account cannot be of both tenants, so both sides share one space of names. */
-export function pairProblems(users: readonly UserPair[], { users: everybody, isKnown, domains }: PairWorld): PairProblems {
+export function pairProblems(users: readonly UserPair[], { users: everybody, upnOf, domains }: PairWorld): PairProblems {
   const claims = claimsOf(everybody)
   const isElsewhere = ({ side, upn }: Account): boolean => {
     const domain = domainOf(upn)
@@ -43,8 +46,14 @@ export function pairProblems(users: readonly UserPair[], { users: everybody, isK
   }
   const all = users.flatMap(accountsOf)
   return {
-    unresolved: all.filter(account => account.objectId === undefined || !isKnown(account)).map(({ side, upn }) => `${upn} (${side})`),
+    unresolved: all
+      .filter(account => account.objectId === undefined || upnOf(account) === undefined)
+      .map(({ side, upn }) => `${upn} (${side})`),
     twice: all.filter(account => namesOf(account).some(name => (claims.get(name) ?? 0) > 1)).map(({ side, upn }) => `${upn} (${side})`),
     elsewhere: all.filter(isElsewhere).map(({ side, upn }) => `${upn} (${side})`),
+    renamed: users.flatMap(({ source }) => {
+      const actual = upnOf(source)
+      return actual === undefined || actual.toLowerCase() === source.upn.toLowerCase() ? [] : [`${source.upn} is ${actual} (source)`]
+    }),
   }
 }

@@ -11,7 +11,7 @@ export default defineCheck({
   waivable: true,
   guards: ['setup', 'prestage'],
   covers: { tests: ['TC-10'] },
-  predicts: ['MnAPartnersFarmsAreIncompatible', 'MnAPartnersOnTheSameFarm'],
+  predicts: ['MnAPartnersFarmsAreIncompatible'],
   when: ['onedrive-moves'],
   needs: ['source.oneDriveCompatibility', 'target.oneDriveCompatibility'],
   messages: {

@@ -37,17 +37,19 @@ export function defectsPage(checks: readonly RegisteredCheck[]): string {
 function errorsPart(checks: readonly RegisteredCheck[]): string {
   const predictedBy = (wanted: string): string[] =>
     checks.filter(check => (check.predicts ?? []).some(each => each === wanted)).map(check => check.id)
+  const worldsOf = (wanted: string): string => codes(defects.filter(each => each.predicts.includes(wanted)).map(each => each.id))
   const predictable = predictedErrors.filter(error => error.predictable)
   const covered = predictable.filter(error => predictedBy(error.code).length > 0)
   return [
     `${predictedErrors.length} published errors: ${predictable.length} can be foreseen, ${covered.length} of them by a check; ${predictedErrors.length - predictable.length} cannot, for the reason given.`,
     table(
-      ['error', 'of', 'meaning', 'foreseen by'],
+      ['error', 'of', 'meaning', 'foreseen by', 'defects that lead to it'],
       predictedErrors.map(error => [
         code(error.code),
         error.family,
         prose(error.meaning),
         error.predictable ? codes(predictedBy(error.code)) || '**nothing yet**' : `not predictable: ${prose(error.reason)}`,
+        worldsOf(error.code) || (error.predictable && error.refused !== undefined ? `none: ${prose(error.refused)}` : ''),
       ]),
     ),
   ].join('\n\n')

@@ -61,7 +61,12 @@ export const oneDriveErrors = [
     predictable: true,
   },
   { code: 'MnABYOKEnabledOnSourceTenant', meaning: 'The source encrypts its services with a customer key.', predictable: true },
-  { code: 'MnAPartnersOnTheSameFarm', meaning: 'Both tenants live on the same farm.', predictable: true },
+  {
+    code: 'MnAPartnersOnTheSameFarm',
+    meaning: 'Both tenants live on the same farm.',
+    predictable: false,
+    reason: 'no documented read tells on which farm a tenant lives; whether the compatibility status does is not published',
+  },
   {
     code: 'MnATargetSideEnvironmentHasConditionsThatBlockTheMove',
     meaning: 'The state of the target blocks the move.',

@@ -40,7 +40,12 @@ export const teamsErrors = [
     reason: 'a failing read inside the service',
   },
   { code: 'CTTM-013', meaning: 'The user is not in the security group that publishes users for moving.', predictable: true },
-  { code: 'CTTM-014', meaning: 'The tenant id does not exist.', predictable: true },
+  {
+    code: 'CTTM-014',
+    meaning: 'The tenant id does not exist.',
+    predictable: true,
+    refused: 'a tenant id that does not exist is refused when signing in, with exit 21, before there is a world to judge',
+  },
   { code: 'CTTM-015', meaning: 'The user id does not exist.', predictable: true },
   {
     code: 'CTTM-016',

@@ -9,10 +9,11 @@ const clock = (): ReturnType<typeof createClock> => createClock(() => Date.UTC(2
 
 const phases = { setup: 'clean', prestage: 'clean', cutover: 'cutover', close: 'migrated' } as const
 
-/** Both tenants, a wave and its map as one text. */
+/** Both tenants, a wave, its map and its plan as one text. */
 function picture(world: ScenarioWorld): string {
-  return JSON.stringify({ tenants: [...world.tenants.values()], pairs: world.pairs }, (_key, value: unknown) =>
-    value instanceof Map ? [...value.entries()] : value instanceof Set ? [...value] : value,
+  return JSON.stringify(
+    { tenants: [...world.tenants.values()], pairs: world.pairs, circumstances: world.circumstances },
+    (_key, value: unknown) => (value instanceof Map ? [...value.entries()] : value instanceof Set ? [...value] : value),
   )
 }
 

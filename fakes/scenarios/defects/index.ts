@@ -129,6 +129,7 @@ import policyBlocksGuests from './policy-blocks-guests.ts'
 import prematureDirectLicense from './premature-direct-license.ts'
 import prematureGroupLicense from './premature-group-license.ts'
 import primaryNotAccepted from './primary-not-accepted.ts'
+import profileNamesAnothersDrive from './profile-names-anothers-drive.ts'
 import protectedFiles from './protected-files.ts'
 import proxiesScrubbed from './proxies-scrubbed.ts'
 import proxyConflict from './proxy-conflict.ts'
@@ -156,6 +157,7 @@ import sharepointCustomerKey from './sharepoint-customer-key.ts'
 import softDeletedMailbox from './soft-deleted-mailbox.ts'
 import softDeletedUser from './soft-deleted-user.ts'
 import softDeletedUserInSource from './soft-deleted-user-in-source.ts'
+import sourceAccountUnknown from './source-account-unknown.ts'
 import sourceAddressNotRestored from './source-address-not-restored.ts'
 import sourceDrivePlanOff from './source-drive-plan-off.ts'
 import sourceMailNotRestored from './source-mail-not-restored.ts'
@@ -179,6 +181,7 @@ import targetAddressMissing from './target-address-missing.ts'
 import targetAddressUnrouted from './target-address-unrouted.ts'
 import targetDomainUnverified from './target-domain-unverified.ts'
 import targetDriveExists from './target-drive-exists.ts'
+import targetDrivePlanOff from './target-drive-plan-off.ts'
 import targetExchangePlanOff from './target-exchange-plan-off.ts'
 import targetMailbox from './target-mailbox.ts'
 import targetMembershipLost from './target-membership-lost.ts'
@@ -187,11 +190,14 @@ import targetUpnNotFinal from './target-upn-not-final.ts'
 import targetWrittenOnPremises from './target-written-on-premises.ts'
 import tooManyAuxArchives from './too-many-aux-archives.ts'
 import trustDormant from './trust-dormant.ts'
+import trustInWrongRole from './trust-in-wrong-role.ts'
 import trustMissing from './trust-missing.ts'
+import trustNamesAdminSite from './trust-names-admin-site.ts'
 import unverifiedAddress from './unverified-address.ts'
 import unverifiedBranchAddress from './unverified-branch-address.ts'
 import validationExpired from './validation-expired.ts'
 import validationFailed from './validation-failed.ts'
+import windowInThePast from './window-in-the-past.ts'
 import x500Missing from './x500-missing.ts'
 
 /** Every defect that a world can be given. */
@@ -326,6 +332,7 @@ export const defects: readonly Defect[] = [
   prematureDirectLicense,
   prematureGroupLicense,
   primaryNotAccepted,
+  profileNamesAnothersDrive,
   protectedFiles,
   proxiesScrubbed,
   proxyConflict,
@@ -353,6 +360,7 @@ export const defects: readonly Defect[] = [
   softDeletedMailbox,
   softDeletedUser,
   softDeletedUserInSource,
+  sourceAccountUnknown,
   sourceAddressNotRestored,
   sourceDrivePlanOff,
   sourceMailNotRestored,
@@ -376,6 +384,7 @@ export const defects: readonly Defect[] = [
   targetAddressUnrouted,
   targetDomainUnverified,
   targetDriveExists,
+  targetDrivePlanOff,
   targetExchangePlanOff,
   targetMailbox,
   targetMembershipLost,
@@ -384,11 +393,14 @@ export const defects: readonly Defect[] = [
   targetWrittenOnPremises,
   tooManyAuxArchives,
   trustDormant,
+  trustInWrongRole,
   trustMissing,
+  trustNamesAdminSite,
   unverifiedAddress,
   unverifiedBranchAddress,
   validationExpired,
   validationFailed,
+  windowInThePast,
   x500Missing,
 ]
 
