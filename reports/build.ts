@@ -24,7 +24,7 @@ export const partNames = [
   'access',
 ] as const
 /** The page's script, in the order in which its modules need each other. */
-export const scriptNames = ['data', 'search', 'csv', 'dom', 'rule', 'grid', 'card', 'main'] as const
+export const scriptNames = ['data', 'search', 'csv', 'dom', 'rule', 'facts', 'grid', 'card', 'main'] as const
 /** The page's style, in cascade order. */
 export const styleNames = ['theme', 'frame', 'decision', 'card', 'table', 'list', 'dialog', 'narrow', 'print'] as const
 

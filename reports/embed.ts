@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { RunRecord } from '../domain/run-record.ts'
 import type { Evidence, LedgerLine, Scope, VerdictName } from '../domain/verdict.ts'
 import { type EmbeddedRule, embeddedRule } from './embed-rule.ts'
+import { facts, type FactsView } from './view/facts.ts'
 import { visible } from './visible.ts'
 
 /** One byte per (subject, check). `x` is a required pair without a verdict, `.` a pair that nothing requires. */
@@ -18,6 +19,8 @@ export interface EmbeddedRun {
     readonly needs: readonly string[]
     readonly rule: EmbeddedRule
   }[]
+  /** The table of facts, as the page shows it. */
+  readonly facts: FactsView['rows']
   /** Both tenants, then batches and waves, then users in the order of the identity map. */
   readonly subjects: {
     readonly count: number
@@ -175,6 +178,13 @@ export function embed(run: RunRecord): EmbeddedRun {
       scope: check.scope,
       needs: check.needs.map(visible),
       rule: embeddedRule(check),
+    })),
+    facts: facts(run).rows.map(fact => ({
+      ...fact,
+      ref: visible(fact.ref),
+      read: visible(fact.read),
+      digest: visible(fact.digest),
+      error: visible(fact.error),
     })),
     subjects: {
       count: subjects.length,

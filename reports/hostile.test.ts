@@ -16,7 +16,7 @@ const elements = new Set(
   ),
 )
 const attributes = new Set(
-  'lang charset http-equiv content name rel href class id aria-labelledby aria-label aria-hidden viewBox preserveAspectRatio x y width height tabindex role scope target hidden type autocomplete spellcheck placeholder value data-file data-do data-rule data-fix title start'.split(
+  'lang charset http-equiv content name rel href class id aria-labelledby aria-label aria-hidden viewBox preserveAspectRatio x y width height tabindex role scope target hidden type autocomplete spellcheck placeholder value data-file data-do data-rule data-fix data-facts title start'.split(
     ' ',
   ),
 )

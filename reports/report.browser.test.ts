@@ -237,9 +237,29 @@ describe.skipIf(absent)('the report in a browser', { timeout: 120_000 }, () => {
     await page.close()
   })
 
-  test('71 checks and 67 facts, as many as a real run has, stay below 3,000 elements', async () => {
+  test('71 checks and 67 facts, as many as a real run has, with causes in half of them, stay below 3,000 elements', async () => {
     const page = await open('wide')
     expect(await page.evaluate<number>(nodes)).toBeLessThan(3_000)
+    expect(await page.locator('.card .group').count()).toBeGreaterThan(60)
+    await page.close()
+  })
+
+  test('the facts are a closed table, drawn when it is opened, when the address names it, and for paper', async () => {
+    const page = await open('sample')
+    const rows = page.locator('#facts tbody tr')
+    expect(await rows.count()).toBe(0)
+    await page.click('#facts summary')
+    await page.waitForSelector('#facts tbody tr')
+    expect(await rows.count()).toBe(sampleRun.manifest.facts.length)
+    expect(await page.textContent('#facts tbody')).toContain(sampleRun.manifest.facts.find(fact => fact.digest !== null)?.digest)
+    await page.goto(`${address('sample')}#facts`)
+    await page.reload()
+    await page.waitForSelector('#facts tbody tr')
+    await page.goto('about:blank')
+    await page.goto(address('sample'))
+    await page.waitForSelector('html[data-ready]')
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))')
+    expect(await rows.count()).toBe(sampleRun.manifest.facts.length)
     await page.close()
   })
 

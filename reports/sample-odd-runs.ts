@@ -1,15 +1,27 @@
 import type { RunRecord } from '../domain/run-record.ts'
+import type { LedgerLine } from '../domain/verdict.ts'
 import { recordOf } from './sample-gate.ts'
 import { sampleRunOf, sampleRunWithReadyUsers } from './sample-run.ts'
 
-/** As many checks and facts as a real prestage run has, nine of them with findings. */
+/** As many checks and facts as a real prestage run has, and two causes each in more than half of the checks. */
 export function wideRun(): RunRecord {
   const run = sampleRunOf(200)
   const quiet = run.checks.find(check => !run.verdicts.some(line => line.check === check.id && line.verdict !== 'pass'))
+  const loud = run.checks.find(check => check.scope === 'user')
   const { facts } = run.manifest
-  if (!quiet || !facts[0]) throw new Error('the sample has no check without findings')
-  const copies = Array.from({ length: 71 - run.checks.length }, (_, at) => ({ ...quiet, id: `copy-${at}` }))
-  const lines = copies.flatMap(({ id }) => run.verdicts.filter(line => line.check === quiet.id).map(line => ({ ...line, check: id })))
+  if (!quiet || !loud || !facts[0]) throw new Error('the sample has no check without findings, or none of users')
+  const copies = Array.from({ length: 71 - run.checks.length }, (_, at) => ({ ...(at < 30 ? loud : quiet), id: `copy-${at}` }))
+  const linesOf = (id: string): LedgerLine[] => run.verdicts.filter(line => line.check === id)
+  const lines = copies.flatMap(({ id, severity }, at) =>
+    at < 30
+      ? linesOf(loud.id).map(({ scope, subject }, user): LedgerLine => {
+          const pair = { check: id, scope, subject }
+          if (user >= 5) return { ...pair, verdict: 'pass' }
+          const message = user < 3 ? 'wrong' : 'other'
+          return { ...pair, verdict: 'fail', severity, message, data: {}, found: 'It is wrong.', fix: 'Mend it.', facts: [], waiver: null }
+        })
+      : linesOf(quiet.id).map(line => ({ ...line, check: id })),
+  )
   const wide = { ...run, checks: [...run.checks, ...copies], verdicts: [...run.verdicts, ...lines] }
   const many = Array.from({ length: 67 }, (_, at) => ({ ...(facts[at % facts.length] ?? facts[0]), ref: `source.fact${at}` }))
   return recordOf(

@@ -29,12 +29,13 @@ export async function writeExports(folder: string, world: ScenarioWorld): Promis
   await put('inventory.csv', stringify([[...inventoryColumns], ...flows]))
 }
 
-/** The world counts a path with its host; the exporter counts below the OneDrive. */
+/** By account, whoever SharePoint says that the OneDrive belongs to. The world counts a path with its host; the exporter counts below the OneDrive. */
 function contentOf(world: ScenarioWorld, side: 'source' | 'target'): object[] {
   const { drives, accounts } = world.tenant(side)
   return world.pairs.flatMap(pair => {
-    const drive = drives.get(side === 'source' ? pair.sourceId : pair.targetId)
-    const owner = drive && accounts.get(drive.ownerId)
+    const id = side === 'source' ? pair.sourceId : pair.targetId
+    const drive = drives.get(id)
+    const owner = drive && accounts.get(id)
     if (!drive || !owner || drive.template !== 'SPSPERS#10') return []
     const { webUrl, itemCount, longestPath, protectedFiles } = drive
     return [

@@ -2,6 +2,7 @@ import { drawCard } from './card.js'
 import { csvOfHits } from './csv.js'
 import { codeAt, lineAt, modelOf, sentenceAt, states, subjectLabel, subjectName, subjectNamed, tallyOf, unpack, verdicts } from './data.js'
 import { badge, copy, node, save } from './dom.js'
+import { fillFacts } from './facts.js'
 import { createGrid } from './grid.js'
 import { fillRule } from './rule.js'
 import { gravest, search } from './search.js'
@@ -88,7 +89,7 @@ function followAddress() {
   const address = readAddress()
   if (!address) {
     if (dialog.open) dialog.close()
-    revealCheck()
+    revealPart()
     return
   }
   const { open, ...wanted } = address
@@ -137,23 +138,25 @@ function listenToLists() {
   }
 }
 
-/** Rules are drawn when they are opened, and all of them for paper, where a closed part would be lost; the lists of users stay as the reader left them. */
-function listenToRules() {
-  const parts = [...document.querySelectorAll('details[data-rule]')]
+/** Rules and facts are drawn when they are opened, and all of them for paper, where a closed part would be lost; the lists of users stay as the reader left them. */
+function listenToParts() {
+  const parts = [...document.querySelectorAll('details[data-rule], details[data-facts]')]
+  const fill = part => (part.dataset.rule ? fillRule : fillFacts)(model, part)
   for (const part of parts) {
-    part.addEventListener('toggle', () => part.open && fillRule(model, part))
-    if (part.open) fillRule(model, part)
+    part.addEventListener('toggle', () => part.open && fill(part))
+    if (part.open) fill(part)
   }
   addEventListener('beforeprint', () => {
-    for (const part of parts) fillRule(model, part)
+    for (const part of parts) fill(part)
     document.querySelectorAll('details:not(.list)').forEach(part => (part.open = true))
   })
 }
 
-/** A check without findings is a closed part of the page: who comes for it wants to see it. */
-function revealCheck() {
+/** A check without findings and the facts are closed parts of the page: who comes for one wants to see it. */
+function revealPart() {
   const part = location.hash.startsWith('#check-') ? byId(decodeURIComponent(location.hash.slice(1))) : null
   if (part?.dataset.rule) part.open = true
+  if (location.hash === '#facts') document.querySelector('details[data-facts]').open = true
 }
 
 async function start() {
@@ -170,7 +173,7 @@ async function start() {
     },
   })
   listen()
-  listenToRules()
+  listenToParts()
   filters = (({ open: _open, ...wanted }) => wanted)(readAddress() ?? {})
   show()
   followAddress()

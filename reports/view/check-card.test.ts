@@ -23,6 +23,15 @@ test('shows cause, finding, fix, and the way to the whole list', () => {
   ])
 })
 
+test('counts what stands in the way apart from what passed or does not apply', () => {
+  const [check] = sampleRun.checks
+  if (!check) throw new Error('the sample has no check')
+  const totals = { pass: 1_500, fail: 2, undecided: 1, 'not-applicable': 7, manual: 0 }
+  const { tally, others, expected } = checkCard(check, { check: check.id, expected: 1_510, totals, missing: 0 }, [])
+  expect(tally.map(each => `${each.count} ${each.word}`)).toEqual(['2 Fail', '1 Undecided'])
+  expect(`${others}of ${expected}`).toBe('7 not applicable · 1,500 pass · of 1,510')
+})
+
 test('shows pairs without a verdict as a cause of their own', () => {
   const [check] = sampleRun.checks
   if (!check) throw new Error('the sample has no check')

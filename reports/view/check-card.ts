@@ -12,7 +12,10 @@ export interface CheckCardView {
   readonly severity: string
   readonly scope: string
   readonly waivable: boolean
+  /** Of the verdicts that stand in the way. */
   readonly tally: readonly (Badge & { readonly count: string })[]
+  /** What became of the others, in words. */
+  readonly others: string
   readonly expected: string
   readonly groups: readonly GroupView[]
   readonly rule: RuleView
@@ -24,7 +27,8 @@ export interface GroupView {
   readonly count: string
   readonly found: string
   readonly fix: string
-  readonly examples: readonly { readonly subject: string; readonly found: string; readonly fix: string }[]
+  /** What was found about another one of the group; empty where it is the only one. */
+  readonly example: string
   /** The list of everything that the group holds, as a fragment of the page. */
   readonly list: string
 }
@@ -34,32 +38,39 @@ const scopes = { 'tenant-pair': 'both tenants', batch: 'per batch', user: 'per u
 /** The fragment that shows the subjects list with these filters. */
 export const listFragment = (filters: Readonly<Record<string, string>>): string => `#subjects?${new URLSearchParams(filters).toString()}`
 
+const settled: readonly (VerdictName | 'missing')[] = ['pass', 'not-applicable']
+
 const inList = (check: CheckRecord, subjects: number): string =>
   check.scope === 'user' ? counted(subjects, 'user') : check.scope === 'batch' ? counted(subjects, 'batch', 'batches') : 'both tenants'
 
 const groupView = (check: CheckRecord, group: Group): GroupView => {
-  const [first, ...others] = group.examples
+  const [first, second] = group.examples
   return {
     badge: verdictBadge(group.verdict),
     message: group.message,
     count: inList(check, group.subjects),
     found: first?.found ?? '',
     fix: first?.fix ?? '',
-    examples: others.map(({ subject, found, fix }) => ({ subject, found, fix })),
+    example: second?.found ?? '',
     list: listFragment({ check: check.id, verdict: group.verdict, message: group.message }),
   }
 }
 
 export function checkCard(check: CheckRecord, tally: CheckTally, groups: readonly Group[]): CheckCardView {
   const amount = (name: VerdictName | 'missing'): number => (name === 'missing' ? tally.missing : tally.totals[name])
-  const found = verdictOrder.some(name => name !== 'pass' && name !== 'not-applicable' && amount(name) > 0)
+  const given = verdictOrder.filter(name => amount(name) > 0)
+  const found = given.some(name => !settled.includes(name))
   return {
     id: check.id,
     title: check.title,
     severity: check.severity,
     scope: scopes[check.scope],
     waivable: check.waivable,
-    tally: verdictOrder.filter(name => amount(name) > 0).map(name => ({ ...verdictBadge(name), count: count(amount(name)) })),
+    tally: given.filter(name => !settled.includes(name)).map(name => ({ ...verdictBadge(name), count: count(amount(name)) })),
+    others: given
+      .filter(name => settled.includes(name))
+      .map(name => `${count(amount(name))} ${verdictBadge(name).word.toLowerCase()} · `)
+      .join(''),
     expected: count(tally.expected),
     groups: [...groups.map(group => groupView(check, group)), ...(tally.missing > 0 ? [missingGroup(check, tally.missing)] : [])],
     rule: rule(check, found),
@@ -72,6 +83,6 @@ const missingGroup = (check: CheckRecord, missing: number): GroupView => ({
   count: inList(check, missing),
   found: 'The ledger holds no verdict for these.',
   fix: 'Judge the run again from its facts.',
-  examples: [],
+  example: '',
   list: listFragment({ check: check.id, verdict: 'missing' }),
 })

@@ -1,8 +1,10 @@
-import type { RunRecord } from '../../domain/run-record.ts'
-import { count, time } from '../format.ts'
+import type { FactRecord, RunRecord } from '../../domain/run-record.ts'
+import { count, counted, time } from '../format.ts'
 
 /** What was read, when, and the digest of the stored file. */
 export interface FactsView {
+  /** What stands for the closed table. */
+  readonly summary: string
   readonly rows: readonly {
     readonly ref: string
     readonly failed: boolean
@@ -14,12 +16,18 @@ export interface FactsView {
   }[]
 }
 
+const summaryOf = (facts: readonly FactRecord[]): string => {
+  const failed = facts.filter(fact => fact.state === 'failed').length
+  return `${counted(facts.length, 'fact')}, ${failed === 0 ? 'all of them read' : `${failed} not read`}`
+}
+
 const span = (oldest: string | null, newest: string | null): string => {
   const [from, to] = [time(oldest), time(newest)]
   return from === to ? from : `${from} to ${to.slice(0, 10) === from.slice(0, 10) ? to.slice(11) : to}`
 }
 
 export const facts = ({ manifest }: RunRecord): FactsView => ({
+  summary: summaryOf(manifest.facts),
   rows: manifest.facts.map(fact => ({
     ref: fact.ref,
     failed: fact.state === 'failed',

@@ -4,12 +4,12 @@ import { groupsByCheck } from './groups.ts'
 
 const groups = groupsByCheck(sampleRun)
 
-test('one group per cause, the most frequent first, three examples each', () => {
+test('one group per cause, the most frequent first, two examples each', () => {
   expect(
     groups.get('exchange-guid')?.map(({ verdict, message, subjects, examples }) => [verdict, message, subjects, examples.length]),
   ).toEqual([
-    ['fail', 'not-stamped', 12, 3],
-    ['fail', 'different', 3, 3],
+    ['fail', 'not-stamped', 12, 2],
+    ['fail', 'different', 3, 2],
   ])
 })
 

@@ -12,7 +12,7 @@ export interface Group {
   readonly examples: readonly Verdict[]
 }
 
-const shownExamples = 3
+const shownExamples = 2
 
 /** By check: its lines other than passes, grouped by verdict and message; what weighs most and hits most comes first. */
 export function groupsByCheck(run: RunRecord): ReadonlyMap<string, readonly Group[]> {
