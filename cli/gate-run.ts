@@ -11,6 +11,7 @@ import { resumable } from '../run/resume.ts'
 import { demandSense, newRunFolder } from './gate-request.ts'
 import { count, counted, forTerminal, type Output } from './output.ts'
 import { sayFailures } from './say-failures.ts'
+import { sayReads } from './say-reads.ts'
 
 /** What a person asked for with `check` or `gather`. */
 export interface GateRunRequest {
@@ -125,8 +126,7 @@ function sayGathered(request: GateRunRequest, run: GatheredRun, runFolder: strin
       `    ${output.paintSaid('yellow', `${service} of the ${side} warned`)} beside ${about}${times > 1 ? ` ${count(times)} times` : ''}: ${forTerminal(text)}`,
     )
   if (warnings.length > mostWarnings) output.warn(`    and ${counted(warnings.length - mostWarnings, 'other warning')}: see run.json`)
-  for (const { side, reason, requests } of run.perUser)
-    output.say(`    ${side}: ${counted(requests, 'request')} for single users: ${reason}`)
+  sayReads(run, output)
   const absent = request.side === undefined ? undefined : sides.find(side => side !== request.side)
   const failed = run.manifest.facts.filter(record => record.error !== null)
   const left = failed.filter(record => record.ref.startsWith(`${absent}.`))

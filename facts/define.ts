@@ -49,8 +49,8 @@ export interface GatherContext {
   readonly probes?: ProbeTools | undefined
   /** Milliseconds since the epoch; a fact that depends on the time takes it from here. */
   readonly now: () => number
-  /** Counts a request made for one user, with the reason that the run prints. */
-  readonly perUser: (reason: string, requests?: number) => void
+  /** Counts questions about single users, with the reason that the run prints. */
+  readonly perUser: (reason: string, questions?: number) => void
 }
 
 export interface GatherInputs {

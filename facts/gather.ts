@@ -33,8 +33,15 @@ export interface GatherOptions {
 
 export interface GatherResult {
   readonly facts: readonly FactRecord[]
-  /** Requests made for single users, by side and reason. */
-  readonly perUser: readonly { readonly side: FactSide; readonly reason: string; readonly requests: number }[]
+  /** What was asked for single users, by fact and reason. */
+  readonly perUser: readonly UserReads[]
+}
+
+/** Questions about single users that one fact asked. Batches carry many of them in a request. */
+export interface UserReads {
+  readonly ref: string
+  readonly reason: string
+  readonly questions: number
 }
 
 /** Splits `source.recipients` into the side and the fact. */
@@ -54,12 +61,12 @@ export function parseRef(ref: string): { side: FactSide; fact: Fact } {
  */
 export async function gather(options: GatherOptions): Promise<GatherResult> {
   const now = options.now ?? Date.now
-  const perUser = new Map<string, { side: FactSide; reason: string; requests: number }>()
+  const perUser = new Map<string, UserReads>()
   const resolved = new Map<Side, Promise<ReadonlyMap<string, string>>>()
   for (const side of sides) if (options.known?.[side]) resolved.set(side, Promise.resolve(options.known[side]))
   const { source, target } = options.gateways
   const sharing = { source: source && sharingLists(source), target: target && sharingLists(target), pair: undefined }
-  const contextOf = (side: FactSide): GatherContext => ({
+  const contextOf = (ref: FactRef, side: FactSide): GatherContext => ({
     side,
     get gateways() {
       const gateways = sharing[side]
@@ -84,14 +91,11 @@ export async function gather(options: GatherOptions): Promise<GatherResult> {
         of === side && fact.cost !== 'probe' ? demandsOf(fact.permissions).map(demand => ({ ...demand, fact: fact.id })) : [],
       ),
     now,
-    perUser: (reason, requests = 1) => {
-      const id = `${side}\u0000${reason}`
-      const entry = perUser.get(id) ?? { side, reason, requests: 0 }
-      entry.requests += requests
-      perUser.set(id, entry)
+    perUser: (reason, questions = 1) => {
+      const id = `${ref}\u0000${reason}`
+      perUser.set(id, { ref, reason, questions: (perUser.get(id)?.questions ?? 0) + questions })
     },
   })
-  const contexts = { source: contextOf('source'), target: contextOf('target'), pair: contextOf('pair') }
 
   const store = async (ref: FactRef): Promise<{ record: FactRecord; rows: readonly unknown[] }> => {
     const { side, fact } = parseRef(ref)
@@ -100,7 +104,7 @@ export async function gather(options: GatherOptions): Promise<GatherResult> {
     let rows: readonly unknown[] = []
     try {
       options.signal.throwIfAborted()
-      const context = contexts[side]
+      const context = contextOf(ref, side)
       if (fact.kind === 'table') {
         const stamped = await collect(fact, context, now)
         rows = stamped.map(entry => entry.row)
@@ -132,7 +136,7 @@ export async function gather(options: GatherOptions): Promise<GatherResult> {
   const others = refs.filter(ref => !ref.endsWith('.users')).map(store)
   const facts = (await Promise.all([...stored, ...others])).map(entry => entry.record)
   facts.sort((a, b) => byText(a.ref, b.ref))
-  return { facts, perUser: [...perUser.values()] }
+  return { facts, perUser: [...perUser.values()].toSorted((a, b) => byText(a.ref, b.ref)) }
 }
 
 async function collect(fact: Fact & { kind: 'table' }, context: GatherContext, now: () => number): Promise<{ row: unknown; at: string }[]> {

@@ -28,5 +28,12 @@ test('every mailbox of the wave has its size, archives apart, and each call is c
     expect(rows.get(id)?.archive?.bytes).toBe(archiveGuid === null ? undefined : mailbox?.archiveSize)
   }
   const archives = owners.filter(({ archiveGuid }) => archiveGuid !== null).length
-  expect(run.perUser).toEqual([{ side: 'source', reason: 'size of mailboxes and archives', requests: owners.length + archives }])
+  expect(run.perUser).toEqual([
+    {
+      ref: 'source.mailboxSizes',
+      checks: ['recoverable-items'],
+      reason: 'size of mailboxes and archives',
+      questions: owners.length + archives,
+    },
+  ])
 })

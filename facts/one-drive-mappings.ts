@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { together } from '../gateways/sharepoint/process-each.ts'
 import { defineTable } from './define.ts'
 
 const row = z.object({
@@ -23,7 +22,7 @@ export default defineTable({
   key: (mapping: OneDriveMapping) => mapping.sourceUpn,
   async *rows({ gateways, cohort, perUser }) {
     const upns = [...new Set(cohort.users.map(user => user.source.upn.toLowerCase()))]
-    perUser('whom the identity map of SharePoint names, fifty users in a request', Math.ceil(upns.length / together))
+    perUser('whom the identity map of SharePoint names', upns.length)
     for (const mapping of await gateways.sharepoint.identityMappings(upns))
       if (mapping)
         yield { sourceUpn: mapping.SourceUserKey.toLowerCase(), targetUpn: mapping.TargetUserKey, targetEmail: mapping.TargetUserEmail }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { WavegateError } from '../domain/errors.ts'
-import { together } from '../gateways/sharepoint/process-each.ts'
 import { defineTable } from './define.ts'
 
 const row = z.object({
@@ -25,7 +24,7 @@ export default defineTable({
   async *rows({ gateways, cohort, side, perUser }) {
     if (side === 'pair') throw new WavegateError('internal', 'Profiles belong to one tenant.')
     const upns = [...new Set(cohort.users.map(user => user[side].upn.toLowerCase()))]
-    perUser('which OneDrive a profile names, fifty users in a request', Math.ceil(upns.length / together))
+    perUser('which OneDrive a profile names', upns.length)
     for (const [upn, url] of await gateways.sharepoint.personalSites(upns)) yield { upn, url }
   },
 })

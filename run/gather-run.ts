@@ -8,7 +8,7 @@ import { cohortOf } from '../domain/planning.ts'
 import type { FactRecord, RunManifest, SignedInIdentity } from '../domain/run-record.ts'
 import type { GateName } from '../domain/verdict.ts'
 import type { FactRef } from '../facts/facts.ts'
-import { gather, isIncomplete, parseRef } from '../facts/gather.ts'
+import { gather, isIncomplete, parseRef, type UserReads } from '../facts/gather.ts'
 import { byText, readFact } from '../facts/snapshot.ts'
 import { openJournal } from '../facts/probing/journal.ts'
 import type { ProbeTools } from '../facts/probing/tools.ts'
@@ -52,7 +52,8 @@ export interface GatheredRun {
   readonly incomplete: readonly FactRecord[]
   /** What the probes of this run could not remove at first. */
   readonly cleaned: Cleaned
-  readonly perUser: readonly { readonly side: string; readonly reason: string; readonly requests: number }[]
+  /** What was asked for single users, with the checks that wanted it; a fact that none needs is kept for a later gate. */
+  readonly perUser: readonly (UserReads & { readonly checks: readonly string[] })[]
 }
 
 /** Facts that every run gathers: who is in it, and their accounts. */
@@ -183,7 +184,12 @@ export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun>
     kept: all.filter(record => !again.has(record.ref)),
     incomplete: all.filter(isIncomplete),
     cleaned,
-    perUser,
+    perUser: perUser.map(reads => ({
+      ...reads,
+      checks: checksOfRun(options)
+        .filter(check => check.needs.some(need => need === reads.ref))
+        .map(check => check.id),
+    })),
   }
 }
 
