@@ -32,7 +32,7 @@ export const sampleSettings: Settings = {
     addressRemoval: 'before-submission',
     hybridTiming: undefined,
     deviceTrust: { compliant: false, hybridJoined: false },
-    multitenantOrganization: true,
+    multitenantOrganization: { source: 'owner', target: 'member' },
     thirdParty: [],
   },
   source: {

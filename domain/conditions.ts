@@ -35,7 +35,7 @@ const conditions: Readonly<Record<Condition, { readonly holds: (settings: Settin
   'teams-moves': { holds: s => s.workloads.includes('teams'), otherwise: 'Teams chats do not move' },
   'meetings-move': { holds: s => s.workloads.includes('meetings'), otherwise: 'Teams meetings do not move' },
   'multitenant-organization': {
-    holds: s => s.decisions.multitenantOrganization,
+    holds: s => s.decisions.multitenantOrganization !== false,
     otherwise: 'no multitenant organization is declared',
   },
   'other-tenants': { holds: s => s.otherTenants.length > 0, otherwise: 'the organization has no further tenant' },

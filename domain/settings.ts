@@ -1,3 +1,4 @@
+import type { Side } from './account.ts'
 import type { Severity } from './verdict.ts'
 import type { Tooling, Topology, Workload } from './planning.ts'
 
@@ -28,11 +29,14 @@ export interface Decisions {
   readonly hybridTiming: 'before' | 'at' | 'after' | undefined
   /** Device claims that the tenants are meant to trust. */
   readonly deviceTrust: { readonly compliant: boolean; readonly hybridJoined: boolean }
-  /** Whether the tenants form a multitenant organization. */
-  readonly multitenantOrganization: boolean
+  /** Whether the tenants form a multitenant organization, and which role each has in it; `true` leaves the roles open. */
+  readonly multitenantOrganization: boolean | OrganizationRoles
   /** Third-party copy tools in use, per workload. */
   readonly thirdParty: readonly Workload[]
 }
+
+export type OrganizationRole = 'owner' | 'member'
+export type OrganizationRoles = Readonly<Record<Side, OrganizationRole>>
 
 export interface SourceObjects {
   /** Entra object ids of the mail-enabled security groups that publish mailboxes for moving. */
@@ -44,6 +48,8 @@ export interface SourceObjects {
   /** `https://contoso-my.sharepoint.com/`. */
   readonly oneDriveHost: string | undefined
   readonly probeMailbox: string | undefined
+  /** UPN and address of a MailUser here whose target address is the probe mailbox of the other side. */
+  readonly probeMailUser?: string | undefined
   /** Address of a list that accepts few senders only, to which a canary may be sent. */
   readonly restrictedList?: string | undefined
 }
@@ -59,6 +65,8 @@ export interface TargetObjects {
   readonly migrationAppId: string | undefined
   readonly oneDriveHost: string | undefined
   readonly probeMailbox: string | undefined
+  /** UPN and address of a MailUser here whose target address is the probe mailbox of the other side. */
+  readonly probeMailUser?: string | undefined
   /** Address of a list that accepts few senders only, to which a canary may be sent. */
   readonly restrictedList?: string | undefined
 }

@@ -1,3 +1,4 @@
+import type { Settings } from '../../domain/settings.ts'
 import type { MultitenantOrganization } from '../../facts/multitenant-organization.ts'
 import { partnerAccess } from '../../facts/testing.ts'
 import { multitenantOrganization, organizationMember } from '../../facts/testing-trust.ts'
@@ -15,10 +16,22 @@ const facts = (ofSource: MultitenantOrganization, ofTarget: MultitenantOrganizat
   'source.partnerAccess': entry,
   'target.partnerAccess': joined,
 })
-const undeclared = { decisions: { ...sampleSettings.decisions, multitenantOrganization: false } }
+const declaring = (multitenantOrganization: Settings['decisions']['multitenantOrganization']) => ({
+  decisions: { ...sampleSettings.decisions, multitenantOrganization },
+})
 
 proveCheck(check, {
-  pass: [{ name: 'both see both as active', facts: facts(formed, formed) }],
+  pass: [
+    { name: 'both see both as active in the declared roles', facts: facts(formed, formed) },
+    {
+      name: 'both are members of an organization that a third tenant owns',
+      settings: declaring({ source: 'member', target: 'member' }),
+      facts: facts(
+        multitenantOrganization([{ ...source, role: 'member' }, target]),
+        multitenantOrganization([{ ...source, role: 'member' }, target]),
+      ),
+    },
+  ],
   fail: [
     {
       name: 'the target belongs to none',
@@ -48,6 +61,18 @@ proveCheck(check, {
       found: /is not listed/,
       facts: facts(formed, multitenantOrganization([target])),
     },
+    {
+      name: 'the target owns it, and the source was declared to',
+      message: 'role-differs',
+      found: /Seen from the source, the tenant 7aaaaaaa-\S+ is owner .* declares member\./,
+      facts: facts(multitenantOrganization([source, { ...target, role: 'owner' }]), formed),
+    },
+    {
+      name: 'no roles are declared, and the entry is outside',
+      message: 'not-a-partner',
+      settings: declaring(true),
+      facts: facts(formed, formed, partnerAccess({ inMultitenantOrganization: false })),
+    },
     { name: 'the source has no entry for the target', message: 'not-a-partner', facts: facts(formed, formed, partnerAccess(null)) },
     {
       name: 'the entry is outside',
@@ -56,9 +81,10 @@ proveCheck(check, {
     },
   ],
   undecided: [
+    { name: 'no roles are declared', reason: /no roles are declared/, settings: declaring(true), facts: facts(formed, formed) },
     { name: 'the service does not say whether the entry belongs to it', facts: facts(formed, formed, partnerAccess({})) },
     { name: 'the organization is in an unknown state', facts: facts(multitenantOrganization([source, target], { state: 'new' }), formed) },
     { name: 'a member is in an unknown state', facts: facts(formed, multitenantOrganization([source, { ...target, state: 'new' }])) },
   ],
-  notApplicable: [{ name: 'none is declared', settings: undeclared, facts: facts({ organization: null }, { organization: null }) }],
+  notApplicable: [{ name: 'none is declared', settings: declaring(false), facts: facts({ organization: null }, { organization: null }) }],
 })

@@ -26,7 +26,7 @@ export function contradictions({ tooling, topology, workloads, decisions, otherT
     found.push('enrolment in the preview for held mailboxes is recorded, but decisions.holds is not preview')
   if (decisions.hybridTiming !== undefined && topology.source === 'cloud' && topology.target === 'cloud')
     found.push('decisions.hybridTiming is set, but both tenants are cloud-only')
-  if (otherTenants.length > 0 && !decisions.multitenantOrganization)
+  if (otherTenants.length > 0 && decisions.multitenantOrganization === false)
     found.push('otherTenants lists members of a multitenant organization, but decisions.multitenantOrganization is false')
   return found
 }

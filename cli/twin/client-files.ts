@@ -61,6 +61,7 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
         reachBackLicenseGroup: reachBack,
         oneDriveHost: settings.source.personalHost,
         probeMailbox: settings.source.probe.mailbox,
+        probeMailUser: settings.source.probe.mailUser,
         restrictedList: settings.source.probe.restrictedList,
       },
     },
@@ -74,6 +75,7 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
         migrationAppId: settings.migrationAppId,
         oneDriveHost: settings.target.personalHost,
         probeMailbox: settings.target.probe.mailbox,
+        probeMailUser: settings.target.probe.mailUser,
         restrictedList: settings.target.probe.restrictedList,
       },
     },
@@ -126,9 +128,11 @@ const decisionsOf = (settings: WorldSettings) => ({
   addressRemoval: settings.addressRemoval === 'cutover' ? ('before-cutover' as const) : ('before-submission' as const),
   ...(settings.decisions.hybridTiming === 'none' ? {} : { hybridTiming: settings.decisions.hybridTiming }),
   deviceTrust: settings.deviceTrust,
-  multitenantOrganization: settings.multitenantOrganization.declared,
+  multitenantOrganization: settings.multitenantOrganization.declared && rolesOf(settings.multitenantOrganization),
   thirdParty: [],
 })
+
+const rolesOf = ({ source, target }: WorldSettings['multitenantOrganization']) => ({ source, target })
 
 /** The users of the world as an identity map pairs them. */
 export const usersOf = (world: ScenarioWorld): UserPair[] =>

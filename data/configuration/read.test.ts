@@ -61,6 +61,12 @@ describe('a valid configuration', () => {
     expect([configuration.requestShare, configuration.tenants.source.endpoints, configuration.notify]).toEqual([0.5, {}, undefined])
   })
 
+  test('may declare the roles in the multitenant organization, or leave them open', () => {
+    const declared = (text: string) => readConfiguration(text, { file }).settings.decisions.multitenantOrganization
+    expect(declared(sample)).toEqual({ source: 'owner', target: 'member' })
+    expect(declared(small())).toBe(true)
+  })
+
   test('may use anchors', () => {
     const text = change(small(), 'topology:\n  source: cloud\n  target: cloud', 'topology:\n  source: &where cloud\n  target: *where')
     expect(readConfiguration(text, { file }).settings.topology).toEqual({ source: 'cloud', target: 'cloud' })
@@ -68,6 +74,11 @@ describe('a valid configuration', () => {
 })
 
 describe('a faulty configuration', () => {
+  test('says how roles in the multitenant organization are written', () => {
+    const text = change(sample, '{ source: owner, target: member }', '{ source: boss, target: member }')
+    expect(problemsOf(text)).toMatchObject([{ expected: expect.stringMatching(/\{ source: owner, target: member \}/) }])
+  })
+
   test('is answered with every problem, its path and its line', () => {
     const text = change(
       change(change(sample, 'tooling: orchestrator', 'tooling: robot'), 'engage: block', 'engage: maybe'),

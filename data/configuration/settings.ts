@@ -21,6 +21,8 @@ export const workloadsSchema = z
   })
   .describe('What moves: mailbox, onedrive, teams, meetings.')
 
+const organizationRole = z.enum(['owner', 'member'])
+
 export const decisionsSchema = z
   .strictObject({
     holds: z.enum(['none-expected', 'remove', 'preview', 'third-party']).describe('What is done about content on hold.'),
@@ -33,7 +35,13 @@ export const decisionsSchema = z
     deviceTrust: z
       .strictObject({ compliant: z.boolean(), hybridJoined: z.boolean() })
       .describe('Which device claims of the other tenant are meant to be trusted.'),
-    multitenantOrganization: z.boolean().describe('Whether the tenants form a multitenant organization.'),
+    multitenantOrganization: z
+      .union([z.boolean(), z.strictObject({ source: organizationRole, target: organizationRole })], {
+        error: 'false, or the role of each tenant as { source: owner, target: member }; true leaves the roles open',
+      })
+      .describe(
+        'Whether the tenants form a multitenant organization, and whether each is its owner or a member; true leaves the roles open.',
+      ),
     thirdParty: z.array(workload).default([]).describe('Workloads that a third-party tool copies.'),
   })
   .describe('Decisions that the setup asks for.')

@@ -121,6 +121,7 @@ import oldLicenseGroupLeft from './old-license-group-left.ts'
 import onPremisesUpn from './on-premises-upn.ts'
 import organizationHold from './organization-hold.ts'
 import organizationPending from './organization-pending.ts'
+import organizationRoleDiffers from './organization-role-differs.ts'
 import orphanMove from './orphan-move.ts'
 import otherTenantPointsAtSource from './other-tenant-points-at-source.ts'
 import outsideMoveScope from './outside-move-scope.ts'
@@ -324,6 +325,7 @@ export const defects: readonly Defect[] = [
   onPremisesUpn,
   organizationHold,
   organizationPending,
+  organizationRoleDiffers,
   orphanMove,
   otherTenantPointsAtSource,
   outsideMoveScope,
