@@ -83,4 +83,6 @@ export interface AuthenticationMethod {
     | 'temporaryAccessPassAuthenticationMethod'
     | 'phoneAuthenticationMethod'
   id: string
+  /** What a temporary access pass has beside. */
+  pass?: { startDateTime: string; lifetimeInMinutes: number; isUsableOnce: boolean; used: boolean }
 }

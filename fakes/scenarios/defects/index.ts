@@ -1,4 +1,5 @@
 import type { Defect } from './define.ts'
+import accessPassExpired from './access-pass-expired.ts'
 import addressHeldByAnother from './address-held-by-another.ts'
 import addressHeldByDeleted from './address-held-by-deleted.ts'
 import anotherMailbox from './another-mailbox.ts'
@@ -203,6 +204,7 @@ import x500Missing from './x500-missing.ts'
 
 /** Every defect that a world can be given. */
 export const defects: readonly Defect[] = [
+  accessPassExpired,
   addressHeldByAnother,
   addressHeldByDeleted,
   anotherMailbox,

@@ -1,3 +1,4 @@
+import type { AuthenticationMethod } from '../../../tenant/account.ts'
 import type { Route } from '../../define.ts'
 import { pagedRows, type Row } from '../organization/collection.ts'
 import { accountOf } from '../users/find-account.ts'
@@ -23,12 +24,28 @@ const roleAssignments: Route = {
   },
 }
 
+/** https://learn.microsoft.com/en-us/graph/api/resources/temporaryaccesspassauthenticationmethod */
+function passRow(pass: NonNullable<AuthenticationMethod['pass']>, now: number): Row {
+  const start = Date.parse(pass.startDateTime)
+  const usedUp = pass.isUsableOnce && pass.used
+  const ended = now >= start + pass.lifetimeInMinutes * 60_000
+  const reason = usedUp ? 'OneTimeUsed' : ended ? 'Expired' : now < start ? 'NotYetValid' : 'EnabledByPolicy'
+  const { startDateTime, lifetimeInMinutes, isUsableOnce } = pass
+  const isUsable = reason === 'EnabledByPolicy'
+  return { temporaryAccessPass: null, startDateTime, lifetimeInMinutes, isUsableOnce, isUsable, methodUsabilityReason: reason }
+}
+
 /** https://learn.microsoft.com/graph/api/authentication-list-methods */
 const authenticationMethods: Route = {
   roles: ['UserAuthenticationMethod.Read.All', 'UserAuthenticationMethod.ReadWrite.All'],
   answer: request => {
     const account = accountOf(request)
-    const rows = account.authenticationMethods.map(({ type, id }) => ({ '@odata.type': `#microsoft.graph.${type}`, id }))
+    const now = request.world.clock.now()
+    const rows = account.authenticationMethods.map(({ type, id, pass }) => ({
+      '@odata.type': `#microsoft.graph.${type}`,
+      id,
+      ...(pass && passRow(pass, now)),
+    }))
     return pagedRows(request, `users('${account.id}')/authentication/methods`, rows)
   },
 }
