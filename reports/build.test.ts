@@ -97,11 +97,8 @@ describe('its sources', () => {
   })
 })
 
-test('10,000 users × 30 checks stay within 8 MB and 10 s', { timeout: 60_000 }, () => {
+test('10,000 users × 30 checks stay within 8 MB', { timeout: 60_000 }, () => {
   const run = sampleRunOf(10_000, { extraChecks: 22 })
   expect(run.checks.filter(check => check.scope === 'user').length).toBe(30)
-  const started = performance.now()
-  const bytes = Buffer.byteLength(buildReport(run))
-  expect(performance.now() - started).toBeLessThan(10_000)
-  expect(bytes).toBeLessThan(8_000_000)
+  expect(Buffer.byteLength(buildReport(run))).toBeLessThan(8_000_000)
 })

