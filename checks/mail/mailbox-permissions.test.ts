@@ -23,11 +23,16 @@ const facts = (before: Grants, after: Grants = {}) => ({
     fullAccess: index === 0 ? [...(after.full ?? [])] : [],
   })),
   'target.sendAsGrants': after.sendAs ? [{ identity: targetId('ada'), trustees: [...after.sendAs] }] : [],
-  'target.recipients': users.map(({ key }, index) =>
-    recipient(targetId(key.slice(0, 3)), {
-      upn: key.replace('source', 'target'),
-      sendOnBehalf: index === 0 ? [...(after.onBehalf ?? [])] : [],
-    }),
+  'target.recipients': users
+    .map(({ key }, index) =>
+      recipient(targetId(key.slice(0, 3)), {
+        upn: key.replace('source', 'target'),
+        sendOnBehalf: index === 0 ? [...(after.onBehalf ?? [])] : [],
+      }),
+    )
+    .concat(recipient(targetId('gus'), { upn: 'gus@target.example' })),
+  'pair.plannedUsers': [...users, sampleUser('gus', { wave: 'wave-0' }), sampleUser('hal', { wave: 'wave-2' })].map(
+    ({ key, target, wave, batch, pilot }) => ({ key, targetUpn: target.upn, wave, batch, pilot }),
   ),
 })
 
@@ -43,7 +48,12 @@ proveCheck(mailboxPermissions, {
         { full: ['bob@target.example'], sendAs: ['cyd@target.example', 'x'], onBehalf: [targetId('dan')] },
       ),
     },
-    { name: 'a delegate who is not in the run', users, facts: facts({ full: ['zoe@source.example'], sendAs: ['Assistants'] }) },
+    { name: 'a delegate who is not in the identity map', users, facts: facts({ full: ['zoe@source.example'], sendAs: ['Assistants'] }) },
+    {
+      name: 'delegates of an earlier and of a later wave have their rights again',
+      users,
+      facts: facts({ full: ['gus@source.example', 'hal@source.example'] }, { full: ['gus@target.example', 'hal@target.example'] }),
+    },
     { name: 'rights that are new in the target', users, facts: facts({}, { full: ['bob@target.example'] }) },
   ],
   fail: [
@@ -61,6 +71,13 @@ proveCheck(mailboxPermissions, {
       found: /send as of bob/,
       facts: facts({ sendAs: ['bob@source.example'] }, { full: ['bob@target.example'] }),
     },
+    {
+      name: 'a delegate who moved with an earlier wave lost full access',
+      message: 'lost',
+      users,
+      found: /lacks 1 delegation .*: full access of gus@target\.example\./,
+      facts: facts({ full: ['gus@source.example', 'hal@source.example'] }),
+    },
     { name: 'send on behalf is gone', message: 'lost', users, facts: facts({ onBehalf: [sourceId('bob')] }) },
     {
       name: 'so many that some are only counted',
@@ -71,6 +88,12 @@ proveCheck(mailboxPermissions, {
     },
   ],
   undecided: [
+    {
+      name: 'a delegate of a later wave has not moved yet',
+      reason: /The delegate hal@target\.example of wave-2 has no mailbox in the target yet/,
+      users: users.slice(0, 1),
+      facts: facts({ full: ['hal@source.example'] }),
+    },
     {
       name: 'the baseline did not look at the mailbox',
       users: users.slice(0, 1),

@@ -20,6 +20,7 @@ export default defineCheck({
     'target.mailboxDelegations',
     'target.sendAsGrants',
     'target.recipients',
+    'pair.plannedUsers',
   ],
   messages: {
     lost: {
@@ -46,8 +47,14 @@ export default defineCheck({
       'send as': grantsOf(namesOf(to), name => facts['target.sendAsGrants'].find(name)),
       'send on behalf': to.sendOnBehalf,
     }
-    const delegates = delegatesOf(cohort.users, facts['source.recipientBaseline'], facts['target.recipients'])
-    const lost = lostRights(before, after, delegates).map(({ right, delegate }) => `${right} of ${delegate.target.upn}`)
+    const delegates = delegatesOf(cohort.users, facts['pair.plannedUsers'], facts['source.recipientBaseline'], facts['target.recipients'])
+    const missing = lostRights(before, after, delegates)
+    const lost = missing.flatMap(({ right, delegate }) => (delegate.demanded ? [`${right} of ${delegate.upn}`] : []))
+    const later = missing.find(({ delegate }) => !delegate.demanded)
+    if (later !== undefined && lost.length === 0)
+      return verdict.undecided(
+        `the delegate ${later.delegate.upn} of ${later.delegate.wave} has no mailbox in the target yet, and not ${later.right} to ${user.target.upn} again`,
+      )
     if (lost.length === 0) return verdict.pass()
     const delegations = lost.length > named ? `${lost.slice(0, named).join(', ')} and ${lost.length - named} more` : lost.join(', ')
     return verdict.fail('lost', { target: user.target.upn, count: lost.length, delegations })

@@ -1,6 +1,8 @@
 import type { UserPair } from '../../domain/account.ts'
+import type { PlannedUser } from '../../facts/planned-users.ts'
 import type { Recipient } from '../../facts/recipients.ts'
 import type { Table } from '../../facts/table.ts'
+import { hostsMailbox } from './rule-recipient-type.ts'
 
 export type Right = 'full access' | 'send as' | 'send on behalf'
 
@@ -19,63 +21,67 @@ export const grantsOf = (
   find: (name: string) => { readonly trustees: readonly string[] } | undefined,
 ): readonly string[] => names.map(find).find(grant => grant !== undefined)?.trustees ?? []
 
-/** Users of the run as delegates: what Exchange of the source may call each, and by what Exchange of the target may know them again. */
-export interface Delegates {
-  readonly bySourceName: ReadonlyMap<string, UserPair>
-  readonly targetNames: ReadonlyMap<string, string>
+/** A user of the identity map, of any wave, who may work in the mailbox of somebody else. */
+export interface Delegate {
+  readonly upn: string
+  readonly wave: string
+  /** By these Exchange of the target may know the user again, lower case. */
+  readonly names: ReadonlySet<string>
+  /** Whether the rights can be demanded: the user is of this run, or moved with an earlier wave. */
+  readonly demanded: boolean
 }
 
+/** By what Exchange of the source may call them, lower case. */
+export type Delegates = ReadonlyMap<string, Delegate>
+
+type Recipients = Pick<Table<Recipient>, 'all'>
+
 const indexes = new WeakMap<object, Delegates>()
+const lower = (name: string): string => name.trim().toLowerCase()
+const names = (...all: readonly (string | null | undefined)[]): string[] =>
+  all.flatMap(name => (name === null || name === undefined || name.trim() === '' ? [] : [lower(name)]))
 
 /** Made once for a run; `source` and `target` are the recipients of each side, whose names other recipients refer to. */
 export function delegatesOf(
   users: readonly UserPair[],
-  source: Pick<Table<Recipient>, 'all'>,
-  target: Pick<Table<Recipient>, 'all'>,
+  planned: Pick<Table<PlannedUser>, 'all'>,
+  source: Recipients,
+  target: Recipients,
 ): Delegates {
   const known = indexes.get(source)
   if (known) return known
-  const ids = new Map(
-    users.flatMap(user =>
-      [user.source, user.target].flatMap(({ objectId }) => (objectId === undefined ? [] : [[objectId.toLowerCase(), user] as const])),
-    ),
-  )
-  const bySourceName = new Map<string, UserPair>()
-  for (const user of users)
-    for (const name of [user.source.upn, user.source.objectId ?? '']) if (name !== '') bySourceName.set(name.toLowerCase(), user)
-  for (const { objectId, name } of source.all()) {
-    const user = ids.get(objectId.toLowerCase())
-    if (user && name) bySourceName.set(name.trim().toLowerCase(), user)
+  const [inSource, inTarget] = [finderOf(source), finderOf(target)]
+  const ofRun = new Map(users.map(user => [user.key.toLowerCase(), user]))
+  const delegates = new Map<string, Delegate>()
+  for (const { key, targetUpn, wave } of planned.all()) {
+    const user = ofRun.get(key.toLowerCase())
+    const from = inSource(names(user?.source.objectId, key))
+    const to = inTarget(names(user?.target.objectId, targetUpn))
+    const delegate = {
+      upn: user?.target.upn ?? targetUpn,
+      wave,
+      names: new Set(names(targetUpn, user?.target.objectId, user?.targetMail, to?.objectId, to?.name, to?.primarySmtp)),
+      demanded: user !== undefined || (to !== undefined && hostsMailbox(to.type)),
+    }
+    for (const name of names(key, user?.source.objectId, from?.objectId, from?.name)) delegates.set(name, delegate)
   }
-  const targetNames = new Map<string, string>()
-  for (const { objectId, name } of target.all()) {
-    const user = ids.get(objectId.toLowerCase())
-    if (user && name) targetNames.set(user.key, name.trim().toLowerCase())
-  }
-  const made = { bySourceName, targetNames }
-  indexes.set(source, made)
-  return made
+  indexes.set(source, delegates)
+  return delegates
+}
+
+function finderOf(recipients: Recipients): (names: readonly string[]) => Recipient | undefined {
+  const known = new Map([...recipients.all()].flatMap(each => names(each.upn, each.objectId).map(name => [name, each] as const)))
+  return wanted => wanted.map(name => known.get(name)).find(each => each !== undefined)
 }
 
 /**
- * Rights that users of the run had on a source mailbox and do not have on the target mailbox under their target identities. Delegates
- * outside the run, groups and vanished accounts are not looked at.
+ * Rights that users of the identity map had on a source mailbox and do not have on the target mailbox under their target identities.
+ * Groups, vanished accounts and people outside the map are not looked at.
  */
-export function lostRights(
-  before: Rights,
-  after: Rights,
-  { bySourceName, targetNames }: Delegates,
-): { readonly right: Right; readonly delegate: UserPair }[] {
+export function lostRights(before: Rights, after: Rights, delegates: Delegates): { readonly right: Right; readonly delegate: Delegate }[] {
   return rights.flatMap(right => {
-    const held = new Set(after[right].map(name => name.trim().toLowerCase()))
-    const delegates = new Set(before[right].flatMap(name => bySourceName.get(name.trim().toLowerCase()) ?? []))
-    return [...delegates]
-      .filter(
-        ({ key, target, targetMail }) =>
-          ![target.upn, target.objectId ?? '', targetMail, targetNames.get(key) ?? ''].some(
-            name => name !== '' && held.has(name.toLowerCase()),
-          ),
-      )
-      .map(delegate => ({ right, delegate }))
+    const held = after[right].map(lower)
+    const holders = new Set(before[right].flatMap(name => delegates.get(lower(name)) ?? []))
+    return [...holders].filter(delegate => !held.some(name => delegate.names.has(name))).map(delegate => ({ right, delegate }))
   })
 }
