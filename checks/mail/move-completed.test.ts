@@ -32,9 +32,13 @@ proveCheck(moveCompleted, {
       facts: facts([], [migrationUser('ada@target.example', { ...completed, skipped: 3, consistency: 'Good' })]),
     },
     {
-      name: 'no score stated',
+      name: 'no score stated, and nothing left out',
       settings: standalone,
-      facts: facts([], [migrationUser('ada@target.example', { ...completed, skipped: null, consistency: null })]),
+      facts: facts([], [migrationUser('ada@target.example', { ...completed, skipped: 0, consistency: null })]),
+    },
+    {
+      name: 'no score stated of a batch that the orchestrator made',
+      facts: facts([taskOfJob('completed')], [migrationUser('ada@target.example', { ...completed, skipped: null, consistency: null })]),
     },
   ],
   fail: [
@@ -63,6 +67,17 @@ proveCheck(moveCompleted, {
   undecided: [
     { name: 'no job names the user', reason: /job of the orchestrator/, facts: facts([]) },
     { name: 'no batch names the user', reason: /Exchange batch says/, settings: standalone, facts: facts([taskOfJob('completed')]) },
+    {
+      name: 'standalone tooling, and neither a score nor a count is stated',
+      reason: /does not score the move of ada@source\.example in 'wavegate-wave-1-batch-1'/,
+      settings: standalone,
+      facts: facts([], [migrationUser('ada@target.example', { ...completed, skipped: null, consistency: null })]),
+    },
+    {
+      name: 'standalone tooling, and items left out without a score',
+      settings: standalone,
+      facts: facts([], [migrationUser('ada@target.example', { ...completed, skipped: 3, consistency: null })]),
+    },
     { name: 'no target recipient', facts: { ...facts([taskOfJob('completed')]), 'target.recipients': [] } },
   ],
   notApplicable: [{ name: 'mailboxes do not move', settings: { workloads: ['onedrive'] }, facts: facts([]) }],

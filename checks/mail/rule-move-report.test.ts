@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { recipient } from '../../facts/testing.ts'
 import { migrationUser, taskOfJob } from '../../facts/testing-mail.ts'
 import { sampleUser } from '../testing-samples.ts'
-import { batchesOf, batchReport, beyondTolerance, jobReport } from './rule-move-report.ts'
+import { batchesOf, batchReport, beyondTolerance, jobReport, statesLoss } from './rule-move-report.ts'
 
 const user = sampleUser('ada')
 
@@ -51,4 +51,11 @@ test('only the scores at which nobody is asked are tolerated; none stated is no 
   const scored = (consistency: string | null) => beyondTolerance(migrationUser('x', { consistency }).batches)?.consistency
   expect(['Perfect', 'good', null, ''].map(scored)).toEqual([undefined, undefined, undefined, undefined])
   expect(['Investigate', 'Poor', 'Unheard'].map(scored)).toEqual(['Investigate', 'Poor', 'Unheard'])
+})
+
+test('what was left out is stated by a score, or by a count of none; never by silence or by a count alone', () => {
+  const states = (skipped: number | null, consistency: string | null) =>
+    migrationUser('x', { skipped, consistency }).batches.map(statesLoss)[0]
+  expect([states(null, 'Good'), states(3, 'Poor'), states(0, null)]).toEqual([true, true, true])
+  expect([states(null, null), states(3, null), states(null, '')]).toEqual([false, false, false])
 })

@@ -40,9 +40,13 @@ export const batchesOf = (
     address => find(address)?.batches ?? [],
   )
 
+/** The own batch, else the only one. */
+export const ownBatch = (batches: MigrationUserRow['batches'], user: UserPair): MigrationUserRow['batches'][number] | undefined =>
+  batches.find(({ batch }) => isOwnSubmission(batch, user)) ?? (batches.length === 1 ? batches[0] : undefined)
+
 /** What the own batch says, else the only one. */
 export function batchReport(batches: MigrationUserRow['batches'], user: UserPair): MoveReport | undefined {
-  const found = batches.find(({ batch }) => isOwnSubmission(batch, user)) ?? (batches.length === 1 ? batches[0] : undefined)
+  const found = ownBatch(batches, user)
   if (found === undefined) return undefined
   return {
     status: found.status,
@@ -58,3 +62,7 @@ const tolerated: ReadonlySet<string> = new Set(['perfect', 'good'])
 /** The first entry whose score says that items were left out which somebody has to look at. */
 export const beyondTolerance = (batches: MigrationUserRow['batches']): MigrationUserRow['batches'][number] | undefined =>
   batches.find(({ consistency }) => consistency !== null && consistency !== '' && !tolerated.has(consistency.toLowerCase()))
+
+/** Whether an entry proves by itself that nothing, or something of a known score, was left out. */
+export const statesLoss = ({ skipped, consistency }: MigrationUserRow['batches'][number]): boolean =>
+  (consistency !== null && consistency !== '') || skipped === 0
