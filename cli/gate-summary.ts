@@ -3,7 +3,12 @@ import { count, counted, forTerminal, type Output } from './output.ts'
 import { sayCauses } from './say-causes.ts'
 
 /** The decision as a person reads it: how many users it concerns, and what stands in the way. */
-export function sayDecision(gate: GateRecord, { wave, cohort }: Pick<RunManifest, 'wave' | 'cohort'>, output: Output): void {
+export function sayDecision(
+  gate: GateRecord,
+  { wave, cohort }: Pick<RunManifest, 'wave' | 'cohort'>,
+  blockers: ReadonlySet<string>,
+  output: Output,
+): void {
   const open = gate.decision === 'open'
   const of = wave === null ? '' : ` of ${forTerminal(wave)}`
   output.result('')
@@ -12,6 +17,11 @@ export function sayDecision(gate: GateRecord, { wave, cohort }: Pick<RunManifest
   output.result(
     `  ${counted(gate.expected, 'verdict')} required, ${count(gate.reported)} reported: ${count(pass)} pass, ${count(fail)} fail, ${count(undecided)} undecided, ${count(manual)} manual, ${count(inapplicable)} not applicable`,
   )
+  const grave = gate.perCheck.filter(tally => blockers.has(tally.check)).reduce((sum, tally) => sum + tally.totals.fail, 0)
+  if (fail > grave)
+    output.result(
+      `  ${count(grave)} of ${counted(fail, 'fail')} ${grave === 1 ? 'is' : 'are'} of blockers; those of warnings and advice hold nobody back`,
+    )
   const waiting = cohort.users - gate.eligible.length - gate.heldBack.length
   output.result(
     `  ${count(gate.eligible.length)} of ${counted(cohort.users, 'user')} may go, ${count(gate.heldBack.length)} held back${waiting > 0 ? `, ${count(waiting)} waiting for what concerns all` : ''}`,
@@ -21,7 +31,8 @@ export function sayDecision(gate: GateRecord, { wave, cohort }: Pick<RunManifest
 
 /** What a person reads after a gate run. */
 export function sayGate(record: RunRecord, report: string, output: Output): void {
-  sayDecision(record.gate, record.manifest, output)
+  const blockers = new Set(record.checks.filter(check => check.severity === 'blocker').map(check => check.id))
+  sayDecision(record.gate, record.manifest, blockers, output)
   output.result('')
   output.result(`Report: ${report}`)
 }

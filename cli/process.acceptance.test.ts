@@ -109,6 +109,24 @@ describe('Ctrl-C', { timeout: 120_000 }, () => {
   })
 })
 
+test('a run that could not gather everything prints the command that goes on with it', { timeout: 120_000 }, async () => {
+  await fault([{ kind: 'malformed-json', service: 'exchange', tenant: 'target' }])
+  const some = ['--only', 'exchange-guid', '--out', 'partial']
+  const broken = await finished('check', 'prestage', ...inputs, ...some)
+  await fault([])
+  expect(broken.code).toBe(22)
+  const goOn = /\n {2}wavegate (check .*)\n$/.exec(broken.out)?.[1] ?? ''
+  expect(goOn).toBe('check prestage --map m.csv --config c.yaml --only exchange-guid --out partial --resume')
+  const again = await finished(...goOn.split(' '))
+  expect([exitCodes.failures, exitCodes.undecided]).toContain(again.code)
+  expect(again.err).toContain('kept from before')
+})
+
+test('--resume without a folder is refused, instead of looking for a run in a new one', async () => {
+  const { code, err } = await finished('check', 'prestage', ...inputs, '--resume')
+  expect([code, err]).toEqual([20, expect.stringContaining('name its folder with --out')])
+})
+
 test('whoever has one tenant gathers it, whoever has the other goes on, and both are judged', { timeout: 120_000 }, async () => {
   const side = async (name: 'source' | 'target', ...more: string[]) =>
     finished(

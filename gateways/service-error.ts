@@ -48,6 +48,14 @@ const advice: Partial<Readonly<Record<ErrorCode, string>>> = {
   timeout: 'run again; if it stays, look at the service health page',
 }
 
+/** SharePoint refuses app-only tokens that were won with a secret: https://learn.microsoft.com/en-us/sharepoint/dev/solution-guidance/security-apponly-azuread */
+const certificateOnly = /unsupported app only token/i
+
+const adviceOn = (code: ErrorCode, vendorMessage: string): string | undefined =>
+  certificateOnly.test(vendorMessage)
+    ? 'SharePoint takes only tokens that were won with a certificate: let the app sign in with one (kind: certificate) instead of a secret'
+    : advice[code]
+
 export const codeOfStatus = (status: number): ErrorCode => codes[status] ?? (status >= 500 ? 'unreachable' : 'request-refused')
 
 /** One sentence about a refused request, with the cause the service named. */
@@ -68,6 +76,6 @@ export function refusal(about: {
     .map(part => quoted(part))
     .join(': ')
   const what = `${about.service} of the ${about.side} answered ${about.method} ${pathOf(about.url)} with ${about.status}`
-  const todo = advice[code]
+  const todo = adviceOn(code, about.vendorMessage)
   return new ServiceError(code, `${what}${said === '' ? '' : ` (${said})`}${todo === undefined ? '' : `; ${todo}`}.`, about)
 }

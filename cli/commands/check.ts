@@ -5,6 +5,7 @@ import { WavegateError } from '../../domain/errors.ts'
 import { type GateName, gateNames } from '../../domain/verdict.ts'
 import { newRunFolder } from '../gate-request.ts'
 import { type Gathered, gatherGate, type GateRunRequest } from '../gate-run.ts'
+import { exitCodes } from '../../gate/exit-code.ts'
 import { exitCodeOf, judgeGate } from '../judge-gate.ts'
 import { gateForMachines, sayGate } from '../gate-summary.ts'
 import { outputOf } from '../global-options.ts'
@@ -83,6 +84,12 @@ export async function gatherOrStop(
   )
 }
 
+/** The run folder; a run can only be gone on with where it is. Errors: `usage`. */
+export function outOf(gate: GateName, { out, resume }: Pick<CheckOptions, 'out' | 'resume'>): string {
+  if (out === undefined && resume === true) throw new WavegateError('usage', '--resume goes on with a run: name its folder with --out.')
+  return out ?? newRunFolder(gate)
+}
+
 /** What is said when judging is stopped. */
 export const judgeLater = (runFolder: string, { advisory }: { readonly advisory?: boolean }): string =>
   `Stopped; the facts are kept. Judge them with:\n  ${commandLine(['judge', runFolder], { advisory })}`
@@ -93,7 +100,7 @@ export function addCheck(program: Command): void {
     .addHelpText('after', '\nExample:\n  wavegate check prestage --config c.yaml --map users.csv --wave wave-1 --out run')
     .action(async (gate: GateName, options: CheckOptions, command: Command) => {
       const output = outputOf(command)
-      const out = options.out ?? newRunFolder(gate)
+      const out = outOf(gate, options)
       const { signal, done } = abortOnInterrupt(output)
       const { runFolder, run } = await gatherOrStop('check', gate, options, { out, signal, output })
       done()
@@ -102,6 +109,10 @@ export function addCheck(program: Command): void {
       const exitCode = exitCodeOf(run, judged, options.advisory === true)
       process.exitCode = exitCode
       sayGate(judged.record, judged.report, output)
+      if (exitCode === exitCodes.incomplete)
+        output.result(
+          `Some facts could not be gathered. Once the cause is gone, go on with:\n  ${resumeCommand('check', gate, options, out)}`,
+        )
       output.machine(gateForMachines(judged.record, runFolder, judged.report, output.stages, exitCode))
     })
 }

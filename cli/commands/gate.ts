@@ -33,7 +33,7 @@ export function addGate(program: Command): void {
         { exitCode: exitCodeOfGate(decision, blockers) },
         false,
       )
-      sayDecision(decision, manifest, output)
+      sayDecision(decision, manifest, blockers, output)
       output.machine(decision)
     })
 }

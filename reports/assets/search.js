@@ -1,6 +1,6 @@
 import { codeAt, letterOf, lineAt, openOf, states } from './data.js'
 
-/** Numbers of the subjects that match, in order. `filters`: q, verdict, check, batch, state, message; empty ones do not filter. */
+/** Numbers of the subjects that match: what concerns many and found something, then the users in the order of the map, then the others. `filters`: q, verdict, check, batch, state, message; empty ones do not filter. */
 export function search(model, filters) {
   const words = (filters.q ?? '')
     .toLowerCase()
@@ -10,7 +10,9 @@ export function search(model, filters) {
   const check = filters.check ? model.checks.findIndex(known => known.id === filters.check) : -1
   if (filters.check && check < 0) return []
   const batch = filters.batch ? model.batches.indexOf(filters.batch) : -1
-  const hits = []
+  const first = []
+  const users = []
+  const last = []
   for (let subject = 0; subject < model.subjects.count; subject++) {
     if (filters.batch && (model.subjects.kind[subject] !== 'u' || model.subjects.batch[subject] !== batch)) continue
     if (filters.state && (model.subjects.kind[subject] !== 'u' || states[model.subjects.state[subject]]?.id !== filters.state)) continue
@@ -20,9 +22,10 @@ export function search(model, filters) {
       if (code === '.' || (letter && code !== letter)) continue
       if (filters.message && !saysAt(model, subject, check, filters.message)) continue
     } else if (letter && !hasLetter(model, subject, letter)) continue
-    hits.push(subject)
+    const place = model.subjects.kind[subject] === 'u' ? users : openOf(model, subject).length > 0 ? first : last
+    place.push(subject)
   }
-  return hits
+  return [...first, ...users, ...last]
 }
 
 function hasLetter(model, subject, letter) {
