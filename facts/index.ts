@@ -12,7 +12,6 @@ import conversionStamps from './conversion-stamps.ts'
 import dataEncryptionPolicies from './data-encryption-policies.ts'
 import deletedHolders from './deleted-holders.ts'
 import directoryRoles from './directory-roles.ts'
-import endpointTests from './endpoint-tests.ts'
 import engageUsers from './engage-users.ts'
 import formerMailboxes from './former-mailboxes.ts'
 import identityHolders from './identity-holders.ts'
@@ -42,12 +41,15 @@ import oneDrives from './one-drives.ts'
 import organization from './organization.ts'
 import organizationConfig from './organization-config.ts'
 import organizationRelationships from './organization-relationships.ts'
+import otherTenantMemberBaseline from './other-tenant-member-baseline.ts'
 import otherTenantMembers from './other-tenant-members.ts'
 import partnerAccess from './partner-access.ts'
 import personalSites from './personal-sites.ts'
 import plannedUsers from './planned-users.ts'
+import probeEndpoint from './probe-endpoint.ts'
 import probeFreeBusy from './probe-free-busy.ts'
 import probeMailFlow from './probe-mail-flow.ts'
+import probeOutsideMail from './probe-outside-mail.ts'
 import probeSenderAuthorization from './probe-sender-authorization.ts'
 import recipientBaseline from './recipient-baseline.ts'
 import recipients from './recipients.ts'
@@ -87,7 +89,6 @@ export const registry = {
   dataEncryptionPolicies,
   deletedHolders,
   directoryRoles,
-  endpointTests,
   engageUsers,
   formerMailboxes,
   identityHolders,
@@ -117,12 +118,15 @@ export const registry = {
   organization,
   organizationConfig,
   organizationRelationships,
+  otherTenantMemberBaseline,
   otherTenantMembers,
   partnerAccess,
   personalSites,
   plannedUsers,
+  probeEndpoint,
   probeFreeBusy,
   probeMailFlow,
+  probeOutsideMail,
   probeSenderAuthorization,
   recipientBaseline,
   recipients,

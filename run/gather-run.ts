@@ -62,6 +62,7 @@ export const always: readonly FactRef[] = ['pair.identityMap', 'source.users', '
 type Wanted = readonly (readonly [ref: FactRef, when: readonly Condition[]])[]
 
 const beforeCutover: Wanted = [
+  ['pair.otherTenantMembers', ['other-tenants']],
   ['source.mailboxDelegations', ['mailboxes-move']],
   ['source.oneDriveContent', ['onedrive-moves']],
   ['source.recipients', ['mailboxes-move']],

@@ -35,5 +35,8 @@ test('the runs before cutover gather what close compares with, also where no che
   expect(refs('prestage')).toEqual(expect.arrayContaining(['source.sendAsGrants', 'source.mailboxDelegations', 'source.oneDriveContent']))
   expect(refs('cutover')).toEqual(expect.arrayContaining(['source.accountAccess', 'target.accountAccess']))
   expect(refs('prestage')).not.toContain('source.accountAccess')
+  expect(refs('cutover')).not.toContain('pair.otherTenantMembers')
+  const settings = { ...everything, otherTenants: [{ tenantId: 'o', name: 'Overseas' }] }
+  expect(refsOf({ ...whole, gate: 'cutover', settings })).toContain('pair.otherTenantMembers')
   expect(refs('prestage', ['exchange-guid'])).not.toContain('source.sendAsGrants')
 })

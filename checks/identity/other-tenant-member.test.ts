@@ -1,12 +1,18 @@
 import { account } from '../../facts/testing.ts'
 import { proveCheck, readAt } from '../testing.ts'
-import { sourceId } from '../testing-samples.ts'
+import { sourceId, targetId } from '../testing-samples.ts'
 import otherTenantMember from './other-tenant-member.ts'
 
 const tenant = '0aaaaaaa-0000-4000-8000-000000000003'
 const settings = { otherTenants: [{ tenantId: tenant, name: 'Overseas' }] }
-const facts = (addresses: readonly string[], exportedAt = readAt) => ({
+const facts = (addresses: readonly string[], exportedAt = readAt, before: readonly string[] = [], missing: string | null = null) => ({
   'source.users': [account(sourceId('ada'), { mail: 'a.byron@source.example', primarySmtp: 'a.byron@source.example' })],
+  'target.users': [account(targetId('ada'), { mail: 'countess@target.example' })],
+  'pair.otherTenantMemberBaseline': [
+    { key: 'baseline', members: [], missing },
+    { key: tenant, members: [], missing: null },
+    ...before.map(address => ({ key: `${tenant} ${address}`, members: ['member-1'], missing: null })),
+  ],
   'pair.otherTenantMembers': [
     { key: tenant, exportedAt, members: [] },
     ...addresses.map(address => ({ key: `${tenant} ${address}`, exportedAt, members: ['member-1'] })),
@@ -17,9 +23,49 @@ proveCheck(otherTenantMember, {
   pass: [
     { name: 'before cutover the member points at the source', gate: 'prestage', settings, facts: facts(['ada@source.example']) },
     { name: 'after cutover it points at the target', gate: 'close', settings, facts: facts(['ada@target.example', 'bea@source.example']) },
-    { name: 'the user has no member there', gate: 'close', settings, facts: facts([]) },
+    { name: 'the user has no member there, and had none', gate: 'close', settings, facts: facts([], readAt, ['bea@source.example']) },
+    {
+      name: 'the member of before cutover was relinked',
+      gate: 'close',
+      settings,
+      facts: facts(['ada@target.example'], readAt, ['a.byron@source.example']),
+    },
+    {
+      name: 'it was relinked to another address of the target account',
+      gate: 'close',
+      settings,
+      facts: facts(['countess@target.example'], readAt, ['ada@source.example']),
+    },
+    {
+      name: 'before cutover there is nothing to compare with',
+      gate: 'prestage',
+      settings,
+      facts: facts([], readAt, [], 'No run from before cutover is at hand to compare with.'),
+    },
   ],
   fail: [
+    {
+      name: 'the member of before cutover was deleted',
+      message: 'gone',
+      found: /tenant Overseas the account member-1, which the user had before cutover,/,
+      gate: 'close',
+      settings,
+      facts: facts([], readAt, ['ada@source.example']),
+    },
+    {
+      name: 'it leads to somebody else',
+      message: 'gone',
+      gate: 'close',
+      settings,
+      facts: facts(['bea@target.example'], readAt, ['a.byron@source.example']),
+    },
+    {
+      name: 'it points at the source, and there is nothing to compare with',
+      message: 'points-at-source',
+      gate: 'close',
+      settings,
+      facts: facts(['ada@source.example'], readAt, [], 'No run.'),
+    },
     {
       name: 'it still points at the source UPN',
       message: 'points-at-source',
@@ -37,6 +83,19 @@ proveCheck(otherTenantMember, {
     },
   ],
   undecided: [
+    {
+      name: 'nothing to compare with',
+      reason: /No run from before cutover is at hand/,
+      gate: 'close',
+      settings,
+      facts: facts([], readAt, [], 'No run from before cutover is at hand to compare with.'),
+    },
+    {
+      name: 'the earlier run did not know the tenant',
+      gate: 'close',
+      settings,
+      facts: { ...facts(['ada@target.example']), 'pair.otherTenantMemberBaseline': [{ key: 'baseline', members: [], missing: null }] },
+    },
     {
       name: 'another tenant was not exported',
       gate: 'close',

@@ -8,6 +8,7 @@ import archiveGuidMissing from './archive-guid-missing.ts'
 import attributionLost from './attribution-lost.ts'
 import autoForwardingAutomatic from './auto-forwarding-automatic.ts'
 import batchTooLarge from './batch-too-large.ts'
+import batchWithoutPilot from './batch-without-pilot.ts'
 import caseHold from './case-hold.ts'
 import chatAppDisabled from './chat-app-disabled.ts'
 import chatAppMissing from './chat-app-missing.ts'
@@ -57,6 +58,7 @@ import externalGuest from './external-guest.ts'
 import federationDomainBlocked from './federation-domain-blocked.ts'
 import federationOff from './federation-off.ts'
 import formerMailbox from './former-mailbox.ts'
+import formsDenied from './forms-denied.ts'
 import freeBusyDomainMissing from './free-busy-domain-missing.ts'
 import freeBusyLevelNone from './free-busy-level-none.ts'
 import freeBusyOff from './free-busy-off.ts'
@@ -120,10 +122,12 @@ import noUsageLocation from './no-usage-location.ts'
 import noWayBack from './no-way-back.ts'
 import oldLicenseGroupLeft from './old-license-group-left.ts'
 import onPremisesUpn from './on-premises-upn.ts'
+import onPremisesUpnOverdue from './on-premises-upn-overdue.ts'
 import organizationHold from './organization-hold.ts'
 import organizationPending from './organization-pending.ts'
 import organizationRoleDiffers from './organization-role-differs.ts'
 import orphanMove from './orphan-move.ts'
+import otherTenantMemberDeleted from './other-tenant-member-deleted.ts'
 import otherTenantPointsAtSource from './other-tenant-points-at-source.ts'
 import outsideMoveScope from './outside-move-scope.ts'
 import outsideSyncScope from './outside-sync-scope.ts'
@@ -131,6 +135,7 @@ import policyBlocksGuests from './policy-blocks-guests.ts'
 import prematureDirectLicense from './premature-direct-license.ts'
 import prematureGroupLicense from './premature-group-license.ts'
 import primaryNotAccepted from './primary-not-accepted.ts'
+import probeMailUserElsewhere from './probe-mail-user-elsewhere.ts'
 import profileNamesAnothersDrive from './profile-names-anothers-drive.ts'
 import protectedFiles from './protected-files.ts'
 import proxiesScrubbed from './proxies-scrubbed.ts'
@@ -190,6 +195,7 @@ import targetMembershipLost from './target-membership-lost.ts'
 import targetStillMailUser from './target-still-mail-user.ts'
 import targetUpnNotFinal from './target-upn-not-final.ts'
 import targetWrittenOnPremises from './target-written-on-premises.ts'
+import timingRecordedOtherwise from './timing-recorded-otherwise.ts'
 import tooManyAuxArchives from './too-many-aux-archives.ts'
 import trustDormant from './trust-dormant.ts'
 import trustInWrongRole from './trust-in-wrong-role.ts'
@@ -213,6 +219,7 @@ export const defects: readonly Defect[] = [
   attributionLost,
   autoForwardingAutomatic,
   batchTooLarge,
+  batchWithoutPilot,
   caseHold,
   chatAppDisabled,
   chatAppMissing,
@@ -262,6 +269,7 @@ export const defects: readonly Defect[] = [
   federationDomainBlocked,
   federationOff,
   formerMailbox,
+  formsDenied,
   freeBusyDomainMissing,
   freeBusyLevelNone,
   freeBusyOff,
@@ -325,10 +333,12 @@ export const defects: readonly Defect[] = [
   noWayBack,
   oldLicenseGroupLeft,
   onPremisesUpn,
+  onPremisesUpnOverdue,
   organizationHold,
   organizationPending,
   organizationRoleDiffers,
   orphanMove,
+  otherTenantMemberDeleted,
   otherTenantPointsAtSource,
   outsideMoveScope,
   outsideSyncScope,
@@ -336,6 +346,7 @@ export const defects: readonly Defect[] = [
   prematureDirectLicense,
   prematureGroupLicense,
   primaryNotAccepted,
+  probeMailUserElsewhere,
   profileNamesAnothersDrive,
   protectedFiles,
   proxiesScrubbed,
@@ -395,6 +406,7 @@ export const defects: readonly Defect[] = [
   targetStillMailUser,
   targetUpnNotFinal,
   targetWrittenOnPremises,
+  timingRecordedOtherwise,
   tooManyAuxArchives,
   trustDormant,
   trustInWrongRole,
