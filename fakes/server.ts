@@ -3,10 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { afterEmptyPage, faultAnswer, spoil } from './control/fault-answers.ts'
 import type { FaultRule, Faults } from './control/faults.ts'
-import { isRead } from './control/reads.ts'
-import { asSeenIn } from './control/wrong-tenant.ts'
+import { pause, seenUnder } from './control/under-fault.ts'
 import { readBody, parseBody } from './services/body.ts'
-import type { Claims, RouteAnswer, ServiceName } from './services/define.ts'
+import type { Claims, Connection, RouteAnswer, ServiceName } from './services/define.ts'
 import { answerRoute, answerUnknown, failWith, findRoute, splitTarget } from './services/router.ts'
 import { writeAnswer } from './services/write.ts'
 import type { TokenIssuer } from './services/login/tokens.ts'
@@ -38,15 +37,10 @@ interface Handling {
   readonly origin: string
   readonly text: string
   readonly rule: FaultRule | null
+  readonly connection: Connection
 }
 
 const secretParameters = /([?&](?:access_token|client_secret|client_assertion|refresh_token|sig)=)[^&]*/gi
-
-function delay(ms: number): Promise<void> {
-  return new Promise(resolve => {
-    setTimeout(resolve, ms)
-  })
-}
 
 function headersOf(request: IncomingMessage): Record<string, string | undefined> {
   const headers: Record<string, string | undefined> = {}
@@ -54,52 +48,34 @@ function headersOf(request: IncomingMessage): Record<string, string | undefined>
   return headers
 }
 
-async function answerRequest(
-  context: ServerContext,
-  request: IncomingMessage,
-  handling: Handling,
-): Promise<{ answer: RouteAnswer; unknown: boolean }> {
+async function answerRequest(context: ServerContext, request: IncomingMessage, handling: Handling): Promise<RouteAnswer> {
   const { service } = context
-  const { world, tenant, method, target, origin, text, rule } = handling
+  const { world, tenant, method, target, origin, text, rule, connection } = handling
   const { path, query } = splitTarget(target)
   const found = findRoute(world, service, method, path)
-  if (!found) return { answer: answerUnknown(service, method, path), unknown: true }
+  if (!found) return answerUnknown(service, method, path)
   const clientRequestId = headersOf(request)['client-request-id']
   const instead = rule && faultAnswer(world, service, rule, clientRequestId)
-  if (instead) return { answer: instead, unknown: false }
+  if (instead) return instead
   let claims: Claims | null = null
   if (found.route.roles !== 'public') {
     const result = await context.tokens.verify(request.headers.authorization, tenant, service)
-    if ('kind' in result) return { answer: failWith(world, service, result, clientRequestId), unknown: false }
+    if ('kind' in result) return failWith(world, service, result, clientRequestId)
     claims = result
   }
   const body = parseBody(request.headers['content-type'], text)
-  if (!body.ok)
-    return {
-      answer: failWith(world, service, { status: 400, kind: 'bad-request', detail: body.detail }, clientRequestId),
-      unknown: false,
-    }
-  const inner = { method, path, query, headers: headersOf(request), body: body.value, origin, claims }
-  const seen = rule?.kind === 'wrong-tenant' ? asSeenIn(world, tenant, claims, found.params) : { tenant, claims, params: found.params }
-  const answer = await answerRoute(world, seen.tenant, service, { ...inner, claims: seen.claims }, { ...found, params: seen.params })
+  if (!body.ok) return failWith(world, service, { status: 400, kind: 'bad-request', detail: body.detail }, clientRequestId)
+  const inner = { method, path, query, headers: headersOf(request), body: body.value, origin, claims, connection }
+  const passing = { world, tenant, service, request: inner, params: found.params }
+  const seen = rule ? seenUnder(rule, context.faults(), passing, text) : {}
+  const asked = { ...inner, claims: seen.claims ?? claims, half: seen.half }
+  const answer = await answerRoute(world, seen.tenant ?? tenant, service, asked, { ...found, params: seen.params ?? found.params })
   // Graph pages what is got, never what is posted; Exchange wants the same post again for the next page.
   const whole = rule?.kind === 'empty-page' && service === 'graph' && method !== 'GET'
-  return { answer: rule && !whole ? spoil(answer, rule, `${origin}${target}`) : answer, unknown: false }
+  return rule && !whole ? spoil(answer, rule, `${origin}${target}`) : answer
 }
 
 export function listen(context: ServerContext, tls: KeyedCertificate, host: string, port = 0): Promise<ListeningServer> {
-  /** The last answer per URL and body, kept while a `stale` rule exists. */
-  const remembered = new Map<string, RouteAnswer>()
-
-  const outdated = (handling: Handling, answer: RouteAnswer): RouteAnswer => {
-    const { method, target, text } = handling
-    if (!context.faults().has('stale') || !isRead(context.service, method, target, text)) return answer
-    const key = `${target}\n${text}`
-    const previous = remembered.get(key)
-    remembered.set(key, answer)
-    return handling.rule?.kind === 'stale' ? (previous ?? answer) : answer
-  }
-
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const began = performance.now()
     const world = context.world()
@@ -147,7 +123,7 @@ export function listen(context: ServerContext, tls: KeyedCertificate, host: stri
       request.socket.destroy()
       return
     }
-    if (rule?.kind === 'slow') await delay(rule.delay ?? 1_000)
+    if (rule?.kind === 'slow') await pause(rule)
     const origin = `https://${request.headers.host ?? `${host}:${port}`}`
     const handling: Handling = {
       world,
@@ -157,11 +133,14 @@ export function listen(context: ServerContext, tls: KeyedCertificate, host: stri
       origin,
       text: read.text,
       rule,
+      connection: { method, target, fault: null, isCut: false },
     }
-    const { answer, unknown } = await answerRequest(context, request, handling)
-    record(rule?.kind === 'half-applied' ? 0 : answer.status, answer.cost ?? 1, unknown)
-    if (rule?.kind === 'half-applied') request.socket.destroy()
-    else writeAnswer(request, response, world, service, outdated(handling, answer), rule?.kind)
+    const answer = await answerRequest(context, request, handling)
+    const fault = handling.connection.fault ?? rule?.kind
+    const isCut = handling.connection.isCut || fault === 'half-applied'
+    record(isCut ? 0 : answer.status, answer.cost ?? 1, answer.unknown === true)
+    if (!isCut) writeAnswer(request, response, world, service, answer, fault)
+    else if (fault !== 'timeout') request.socket.destroy()
   }
 
   const server: Server = createServer(

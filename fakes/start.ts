@@ -1,6 +1,6 @@
 import { listenControl } from './control/control.ts'
-import { answerKinds, faultAnswer } from './control/fault-answers.ts'
 import { createFaults, type Faults } from './control/faults.ts'
+import { answerInside } from './control/under-fault.ts'
 import { listen, type ListeningServer } from './server.ts'
 import type { RouteTable, ServiceName } from './services/define.ts'
 import { createAudiences } from './services/login/audiences.ts'
@@ -129,15 +129,11 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
   const certificates = new Map(issued)
   const enter = (next: World): void => {
     world = next
-    faults = createFaults(next.seed)
+    faults = createFaults(next.seed, () => next.tenants.values())
     signIns.clear()
     for (const tenant of next.tenants.values())
       for (const name of clientNames) registerClient(next, tenant, name, certificates.get(certificateName(tenant, name))?.cert ?? '')
-    bindRoutes(next, routes, (_world, tenant, service, inner) => {
-      const body = (): string => JSON.stringify(inner.body) ?? ''
-      const rule = faults.strike({ tenant: tenant.name, service, method: inner.method, path: inner.path, body }, answerKinds)
-      return rule && faultAnswer(next, service, rule, inner.headers?.['client-request-id'])
-    })
+    bindRoutes(next, routes, async (passing, proceed) => answerInside(faults, passing, proceed))
   }
   enter(world)
 

@@ -5,6 +5,7 @@ import type { DelegatedSignIns } from '../services/login/device-codes.ts'
 import type { World, WorldPair } from '../tenant/world.ts'
 import { parseDuration } from './duration.ts'
 import { faultRuleSchema, type Faults } from './faults.ts'
+import { reportMapping } from './report-mapping.ts'
 import { readState, stateKinds, toJson } from './state.ts'
 
 /** What the control interface acts on. */
@@ -115,11 +116,15 @@ function answer(context: ControlContext, method: string, url: URL, body: unknown
       return showState(context, rest[0] ?? '', rest[1] ?? '', rest.length > 2 ? rest.slice(2).join('/') : null)
     case 'POST migrate':
       return migrate(context, body)
+    case 'POST identity-mapping': {
+      const report = reportMapping(world, body)
+      return report ? ok({ users: report }) : refuse(400, 'Send {"users":[target UPN or id, …]}.')
+    }
     case 'POST device':
       if (rest[0] === 'approve') return approve(context, body)
       break
   }
-  return refuse(404, 'Not known here: use truth, requests, reset, clock, faults, state, migrate or device/approve.')
+  return refuse(404, 'Not known here: use truth, requests, reset, clock, faults, state, migrate, identity-mapping or device/approve.')
 }
 
 async function handle(context: ControlContext, request: IncomingMessage): Promise<Answer> {

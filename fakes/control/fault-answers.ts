@@ -29,20 +29,6 @@ const failures: Partial<Record<FaultKind, Failure>> = {
 
 const html = '<!DOCTYPE html><html><head><title>Service unavailable</title></head><body><h1>503 Service unavailable</h1></body></html>'
 
-/** Kinds that are an answer in the route's place, and so can also strike inside a `$batch`. */
-export const answerKinds: ReadonlySet<FaultKind> = new Set<FaultKind>([
-  '401',
-  '403',
-  '404',
-  '429',
-  '429-no-retry-after',
-  '500',
-  '502',
-  '503',
-  '503-html',
-  '504',
-])
-
 /** The answer of such a fault; null for the kinds that spoil an answer or a connection instead. */
 export function faultAnswer(world: World, service: ServiceName, rule: FaultRule, clientRequestId?: string): RouteAnswer | null {
   const retry = { 'retry-after': String(rule.retryAfter ?? 1) }

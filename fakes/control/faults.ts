@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import type { TenantName } from '../tenant/tenant.ts'
+import type { Tenant, TenantName } from '../tenant/tenant.ts'
 import type { ServiceName } from '../services/define.ts'
+import { copyTenant } from './copy-tenant.ts'
 
 /**
  * Every kind strikes every service, but for what a service does not have: pages that go on by a link (`empty-page`) are Graph's,
- * Exchange's and compliance's, and `stale` is for reads, posted ones included.
+ * Exchange's and compliance's. `stale` answers reads, posted ones included, from a replica that stands still since the rules were
+ * set. `half-applied` carries out a write, of a batch or list of changes only the first half, and breaks off. A rule that names the
+ * path or the user of a request inside a batch strikes there; what breaks a connection off breaks that of the whole batch.
  */
 export const faultKinds = [
   '401',
@@ -29,6 +32,20 @@ export const faultKinds = [
   'slow',
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
+
+/** Kinds that are an answer in the route's place. */
+export const answerKinds: ReadonlySet<FaultKind> = new Set<FaultKind>([
+  '401',
+  '403',
+  '404',
+  '429',
+  '429-no-retry-after',
+  '500',
+  '502',
+  '503',
+  '503-html',
+  '504',
+])
 
 /** One rule of what goes wrong. Every condition that is given must hold; `share`, `after` and `count` then choose among the matches. */
 export const faultRuleSchema = z.strictObject({
@@ -62,15 +79,17 @@ export interface FaultSubject {
   /** With query, as sent. */
   readonly path: string
   readonly body: () => string
+  /** For a request inside a batch: the request that carries it. */
+  readonly within?: { readonly method: string; readonly path: string }
 }
 
 export interface Faults {
   list(): { rule: FaultRule; matched: number; injected: number }[]
   set(rules: readonly FaultRule[]): void
-  /** The first rule that strikes this request, of these kinds if given; each call counts as one match. */
-  strike(subject: FaultSubject, kinds?: ReadonlySet<FaultKind>): FaultRule | null
-  /** Whether any rule of this kind exists, struck or not. */
-  has(kind: FaultKind): boolean
+  /** The first rule that strikes this request; each call counts as one match. */
+  strike(subject: FaultSubject): FaultRule | null
+  /** The tenant as it was when the rules were set; undefined unless a rule of the kind `stale` is about it. */
+  replica(name: TenantName): Tenant | undefined
 }
 
 interface Counted {
@@ -122,18 +141,42 @@ function matches(rule: FaultRule, subject: FaultSubject): boolean {
   return path.includes(user) || decoded(path).includes(user) || subject.body().toLowerCase().includes(user)
 }
 
-export function createFaults(seed: number): Faults {
+/** Kinds that spoil a list: a batch has none itself. */
+const listKinds: ReadonlySet<FaultKind> = new Set<FaultKind>(['empty-page', 'single-object'])
+const isBatch = ({ path }: { readonly path: string }): boolean => /\/(?:\$|%24)batch(?:\?|$)/i.test(path)
+
+/**
+ * A batch and what it carries are requests of their own for the kinds that are an answer. The others strike once: where the rule
+ * fits the batch, it is the batch, and otherwise a request inside it.
+ */
+function reaches(rule: FaultRule, subject: FaultSubject): boolean {
+  if (listKinds.has(rule.kind)) return !isBatch(subject)
+  if (!subject.within || answerKinds.has(rule.kind)) return true
+  const { tenant, service, within } = subject
+  return !matches(rule, { tenant, service, ...within, body: () => '' })
+}
+
+function replicasFor(rules: readonly FaultRule[], tenants: Iterable<Tenant>): Map<TenantName, Tenant> {
+  const about = rules.filter(rule => rule.kind === 'stale')
+  const chosen = [...tenants].filter(({ name }) => about.some(({ tenant }) => tenant === undefined || tenant === name))
+  return new Map(chosen.map(tenant => [tenant.name, copyTenant(tenant)]))
+}
+
+/** Faults in the tenants of one world. */
+export function createFaults(seed: number, tenants: () => Iterable<Tenant> = () => []): Faults {
   let rules: Counted[] = []
+  let replicas = new Map<TenantName, Tenant>()
   return {
     list: () => rules.map(entry => ({ ...entry })),
     set: next => {
       rules = next.map(rule => ({ rule, matched: 0, injected: 0 }))
+      replicas = replicasFor(next, tenants())
     },
-    has: kind => rules.some(({ rule }) => rule.kind === kind),
-    strike: (subject, kinds) => {
+    replica: name => replicas.get(name),
+    strike: subject => {
       for (const [index, entry] of rules.entries()) {
         const { rule } = entry
-        if ((kinds && !kinds.has(rule.kind)) || !matches(rule, subject)) continue
+        if (!reaches(rule, subject) || !matches(rule, subject)) continue
         const match = entry.matched++
         if (match < (rule.after ?? 0)) continue
         if (rule.count !== undefined && entry.injected >= rule.count) continue

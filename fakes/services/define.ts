@@ -33,6 +33,26 @@ export interface RouteRequest {
   readonly origin: string
   /** Null only on routes with `roles: 'public'`. */
   readonly claims: Claims | null
+  /** By which it came; a batch hands it on to what it carries. Absent where a test asks without one. */
+  readonly connection?: Connection | undefined
+  /** A fault ends the request in the middle: of what it lists only the beginning is carried out, see `begun`. */
+  readonly half?: boolean | undefined
+}
+
+/** One request and its answer on the wire. What strikes a request inside a batch breaks the batch off with it. */
+export interface Connection {
+  readonly method: string
+  /** Path and query, as sent. */
+  readonly target: string
+  /** Kind of the fault that spoils the connection, struck from inside a batch. */
+  fault: string | null
+  /** Nothing more of the batch is carried out. */
+  isCut: boolean
+}
+
+/** What a request that ends in the middle still carries out of a list of independent changes; one change alone is carried out. */
+export function begun<T>(half: boolean | undefined, list: readonly T[]): readonly T[] {
+  return half === true && list.length > 1 ? list.slice(0, Math.floor(list.length / 2)) : list
 }
 
 export interface RouteAnswer {
@@ -42,6 +62,8 @@ export interface RouteAnswer {
   readonly headers?: Readonly<Record<string, string>>
   /** Resource units charged; 1 unless said. */
   readonly cost?: number
+  /** The twin has no model of what was asked; recorded like a request without a route. */
+  readonly unknown?: boolean
 }
 
 export interface Route {

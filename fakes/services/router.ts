@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import createMatcher from 'find-my-way'
 import type { Tenant } from '../tenant/tenant.ts'
 import type { World } from '../tenant/world.ts'
-import type { Claims, Failure, Route, RouteAnswer, RouteTable, ServiceName } from './define.ts'
+import type { Claims, Connection, Failure, Route, RouteAnswer, RouteTable, ServiceName } from './define.ts'
 import { defaultFailure } from './failures.ts'
 
 /** A request without a connection: what a `$batch` carries, or what the server read from one. */
@@ -14,6 +14,7 @@ export interface InnerRequest {
   readonly body?: unknown
   readonly origin: string
   readonly claims: Claims | null
+  readonly connection?: Connection | undefined
 }
 
 export interface FoundRoute {
@@ -26,7 +27,22 @@ interface BoundService {
   readonly failure: NonNullable<RouteTable['failure']>
 }
 
-type Interfere = (world: World, tenant: Tenant, service: ServiceName, request: InnerRequest) => RouteAnswer | null
+/** As whom or what a request is answered, where that is not what it says. */
+export interface Seen {
+  readonly tenant?: Tenant | undefined
+  readonly claims?: Claims | null
+  readonly params?: Readonly<Record<string, string>>
+  readonly half?: boolean
+}
+/** A request on its way to its route. */
+export interface Passing {
+  readonly world: World
+  readonly tenant: Tenant
+  readonly service: ServiceName
+  readonly request: InnerRequest
+  readonly params: Readonly<Record<string, string>>
+}
+type Interfere = (passing: Passing, proceed: (seen?: Seen) => Promise<RouteAnswer>) => Promise<RouteAnswer>
 
 interface Binding {
   readonly services: ReadonlyMap<ServiceName, BoundService>
@@ -76,8 +92,8 @@ function bindService(service: ServiceName, tables: readonly RouteTable[]): Bound
 
 const bindings = new WeakMap<World, Binding>()
 
-/** Ties route tables to a world; `interfere` may answer an inner request in the route's place (faults). */
-export function bindRoutes(world: World, tables: readonly RouteTable[], interfere: Interfere = () => null): void {
+/** Ties route tables to a world; `interfere` stands between an inner request and its route (faults). */
+export function bindRoutes(world: World, tables: readonly RouteTable[], interfere: Interfere = (_, proceed) => proceed()): void {
   const names = new Set(tables.map(table => table.service))
   bindings.set(world, {
     services: new Map([...names].map(name => [name, bindService(name, tables)])),
@@ -98,7 +114,7 @@ export function failWith(world: World, service: ServiceName, failure: Failure, c
 
 export function answerUnknown(service: ServiceName, method: string, path: string): RouteAnswer {
   const message = `no fake route for ${method} ${path}; add it to fakes/services/${service}/`
-  return { status: 501, body: { error: { code: 'NotImplemented', message } }, cost: 0 }
+  return { status: 501, body: { error: { code: 'NotImplemented', message } }, cost: 0, unknown: true }
 }
 
 /** Checks the roles of one found route and answers it; a throw is answered as 500 that says what broke. */
@@ -106,7 +122,7 @@ export async function answerRoute(
   world: World,
   tenant: Tenant,
   service: ServiceName,
-  request: InnerRequest & { readonly query: string },
+  request: InnerRequest & { readonly query: string; readonly half?: boolean | undefined },
   found: FoundRoute,
 ): Promise<RouteAnswer> {
   const { route, params } = found
@@ -138,6 +154,8 @@ export async function answerRoute(
       body: request.body,
       origin: request.origin,
       claims: request.claims,
+      connection: request.connection,
+      half: request.half,
     })
   } catch (cause) {
     const detail = `The fake route ${request.method} ${request.path} threw: ${cause instanceof Error ? cause.message : 'something that is not an error'}`
@@ -158,16 +176,21 @@ export function splitTarget(target: string): { path: string; query: string } {
 
 /**
  * Answers one request inside a `$batch` with the caller's claims and records it with its own cost; the batch route itself
- * should therefore answer with `cost: 0`. Faults apply to inner requests too.
+ * should therefore answer with `cost: 0`. Faults apply to inner requests too; one that cuts the connection leaves the rest undone.
  */
 export async function dispatch(world: World, tenant: Tenant, service: ServiceName, inner: InnerRequest): Promise<RouteAnswer> {
   const began = performance.now()
   const { path, query } = splitTarget(inner.path)
+  if (inner.connection?.isCut) return { status: 0, cost: 0 }
   const found = findRoute(world, service, inner.method, path)
-  const answer = found
-    ? (bindings.get(world)?.interfere(world, tenant, service, inner) ??
-      (await answerRoute(world, tenant, service, { ...inner, path, query }, found)))
-    : answerUnknown(service, inner.method, path)
+  const interfere = bindings.get(world)?.interfere
+  const answer =
+    found && interfere
+      ? await interfere({ world, tenant, service, request: inner, params: found.params }, (seen = {}) => {
+          const { claims = inner.claims, params = found.params, half } = seen
+          return answerRoute(world, seen.tenant ?? tenant, service, { ...inner, path, query, claims, half }, { ...found, params })
+        })
+      : answerUnknown(service, inner.method, path)
   world.log.add({
     at: world.clock.iso(),
     tenant: tenant.name,
@@ -177,7 +200,7 @@ export async function dispatch(world: World, tenant: Tenant, service: ServiceNam
     status: answer.status,
     cost: answer.cost ?? 1,
     milliseconds: performance.now() - began,
-    unknown: found === null,
+    unknown: answer.unknown === true,
     inner: true,
   })
   return answer

@@ -35,6 +35,8 @@ export interface Account {
   authenticationMethods: AuthenticationMethod[]
   createdDateTime: string
   deletedDateTime: string | null
+  /** Absent until somebody signs in to the twin as this user. */
+  lastSignInDateTime?: string
 }
 
 export interface AccountIdentity {

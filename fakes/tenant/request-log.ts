@@ -11,7 +11,7 @@ export interface RequestRecord {
   /** Resource units, where the service counts them. */
   readonly cost: number
   readonly milliseconds: number
-  /** True when no route was found: the answer was 501. */
+  /** True when the twin has no route or no model of what was asked: the answer was 501. */
   readonly unknown: boolean
   /** True for a request inside a `$batch`: it was counted on its own but took no round trip. */
   readonly inner?: true

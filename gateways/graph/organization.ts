@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { WavegateError } from '../../domain/errors.ts'
 import { quoted } from '../redact.ts'
+import { allRows } from './paging.ts'
 import type { GraphReader } from './reader.ts'
 
 const organizationSchema = z.object({
@@ -21,13 +22,14 @@ export type Organization = z.output<typeof organizationSchema>
 
 /** The tenant itself. `answer-ambiguous` unless there is exactly one, `wrong-tenant` when it is another than the token's. */
 export async function organization(graph: GraphReader, tenantId: string): Promise<Organization> {
-  const { value } = await graph.one(
-    z.object({ value: z.array(organizationSchema) }),
+  const found = await allRows(
+    graph,
+    organizationSchema,
     '/organization?$select=id,displayName,verifiedDomains,onPremisesSyncEnabled,onPremisesLastSyncDateTime',
   )
-  const [only, ...more] = value
+  const [only, ...more] = found
   if (only === undefined || more.length > 0)
-    throw new WavegateError('answer-ambiguous', `Graph of the ${graph.side} named ${value.length} organizations instead of one.`)
+    throw new WavegateError('answer-ambiguous', `Graph of the ${graph.side} named ${found.length} organizations instead of one.`)
   if (only.id.toLowerCase() !== tenantId.toLowerCase())
     throw new WavegateError(
       'wrong-tenant',

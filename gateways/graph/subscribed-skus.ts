@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WavegateError } from '../../domain/errors.ts'
 import { allRows } from './paging.ts'
 import type { GraphReader } from './reader.ts'
 
@@ -20,14 +21,14 @@ const skuSchema = z.object({
 })
 export type SubscribedSku = z.output<typeof skuSchema>
 
-const planSchema = z.object({
-  value: z.array(z.object({ assignedPlans: z.array(z.object({ servicePlanId: z.string(), service: z.string().nullable() })) })),
-})
+const planSchema = z.object({ assignedPlans: z.array(z.object({ servicePlanId: z.string(), service: z.string().nullable() })) })
 
 /** Service of each plan of the tenant by plan id, as the tenant names it, e.g. `exchange`. https://learn.microsoft.com/graph/api/resources/organization */
 export async function planServices(graph: GraphReader): Promise<ReadonlyMap<string, string>> {
-  const { value } = await graph.one(planSchema, '/organization?$select=id,assignedPlans')
-  const plans = value.flatMap(({ assignedPlans }) => assignedPlans)
+  const found = await allRows(graph, planSchema, '/organization?$select=id,assignedPlans')
+  if (found.length !== 1)
+    throw new WavegateError('answer-ambiguous', `Graph of the ${graph.side} named ${found.length} organizations instead of one.`)
+  const plans = found.flatMap(({ assignedPlans }) => assignedPlans)
   return new Map(plans.flatMap(({ servicePlanId, service }) => (service === null ? [] : [[servicePlanId.toLowerCase(), service] as const])))
 }
 

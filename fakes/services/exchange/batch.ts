@@ -1,4 +1,4 @@
-import type { RouteAnswer, RouteRequest } from '../define.ts'
+import { begun, type RouteAnswer, type RouteRequest } from '../define.ts'
 import { dispatch } from '../router.ts'
 
 const mostRequests = 100
@@ -45,7 +45,7 @@ export async function answerBatch(request: RouteRequest): Promise<RouteAnswer> {
       },
     }
   const responses: Json[] = []
-  for (const item of items) {
+  for (const item of begun(request.half, items)) {
     if (!item) continue
     const { method, url, headers, body } = item
     const answer = await dispatch(request.world, request.tenant, request.service, {
@@ -55,6 +55,7 @@ export async function answerBatch(request: RouteRequest): Promise<RouteAnswer> {
       body,
       origin: request.origin,
       claims: request.claims,
+      connection: request.connection,
     })
     // A writer that succeeded answers without a body.
     responses.push({

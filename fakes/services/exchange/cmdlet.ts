@@ -10,7 +10,7 @@ export interface Cmdlet {
   readonly parameters: readonly string[]
   /** Asks before it acts: without `Confirm: false` it answers with the question and does nothing. */
   readonly confirms?: boolean
-  /** Reads, although its verb is neither `Get` nor `Test`. */
+  /** Whether roles that only read may run it, where its verb does not say so: `Get` and `Test` read. */
   readonly reads?: boolean
   run(call: CmdletCall): CmdletOutput
 }
@@ -19,6 +19,8 @@ export interface CmdletCall {
   readonly world: World
   readonly tenant: Tenant
   readonly parameters: Parameters
+  /** See `begun`. */
+  readonly half?: boolean | undefined
 }
 
 export interface CmdletOutput {

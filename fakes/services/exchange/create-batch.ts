@@ -1,3 +1,4 @@
+import { begun } from '../define.ts'
 import type { MigrationBatch } from '../../tenant/migration.ts'
 import type { CmdletCall } from './cmdlet.ts'
 import { badParameter, invalidOperation, missingParameter, objectNotFound } from './cmdlet-error.ts'
@@ -44,7 +45,7 @@ export function createBatch(call: CmdletCall): MigrationBatch {
     targetDeliveryDomain,
     completeAfter: parameters.flag('AutoComplete') ? now : timeParameter(call, 'CompleteAfter'),
     startAfter: timeParameter(call, 'StartAfter'),
-    users: addresses.map(address => newMigrationUser(call, name, address)),
+    users: begun(call.half, addresses).map(address => newMigrationUser(call, name, address)),
     created: now,
   }
   tenant.migrationBatches.set(name, batch)

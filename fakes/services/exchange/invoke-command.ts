@@ -35,6 +35,12 @@ function accessDenied(): RouteAnswer {
   }
 }
 
+/** The service may well have it: a refusal in its words would be invented. */
+function notModelled(service: string, cmdlet: string): RouteAnswer {
+  const message = `The twin does not model the cmdlet ${cmdlet}; add it to fakes/services/${service}/.`
+  return { status: 501, body: { error: { code: 'NotImplemented', message } }, cost: 0, unknown: true }
+}
+
 const question = (cmdlet: string): string => `Are you sure you want to perform this action? Performing the operation "${cmdlet}".`
 
 /** Runs one cmdlet for the caller: role, parameters, confirmation, then the handler; its errors become the service's answers. */
@@ -58,8 +64,9 @@ function runCommand(request: RouteRequest, cmdlets: ReadonlyMap<string, Cmdlet>)
   const input = readInput(request.body)
   if (!input) return badRequest('The request body has no CmdletInput with CmdletName and Parameters.')
   const cmdlet = cmdlets.get(input.name.toLowerCase())
-  const access = cmdlet && accessTo(request, cmdlet)
-  if (!cmdlet || !access?.isGranted) return accessDenied()
+  const access = accessTo(request, cmdlet ?? { name: input.name, parameters: [] })
+  if (!access.isGranted) return accessDenied()
+  if (!cmdlet) return notModelled(request.service, input.name)
   const token = request.query.get('$skiptoken')
   if (token !== null) return nextPage(request, token)
   try {
@@ -78,7 +85,7 @@ function runCommand(request: RouteRequest, cmdlets: ReadonlyMap<string, Cmdlet>)
         },
       }
     }
-    return writeOutput(request, cmdlet.run({ world, tenant, parameters }))
+    return writeOutput(request, cmdlet.run({ world, tenant, parameters, half: request.half }))
   } catch (error) {
     if (!(error instanceof CmdletError)) throw error
     const type = error.exception.slice(error.exception.lastIndexOf('.') + 1)

@@ -37,11 +37,13 @@ import { getByIdsRoutes } from './users/get-by-ids.ts'
 import { invitationRoutes } from './users/invitations.ts'
 import { mailboxSettingsRoutes, readUserRoutes } from './users/read-users.ts'
 import { updateUserRoutes } from './users/update-user.ts'
+import { userSettingsRoutes } from './users/user-settings.ts'
 import { batchTable } from './wire/batch.ts'
 
 const tables: RouteTable[] = [
   readUserRoutes,
   mailboxSettingsRoutes,
+  userSettingsRoutes,
   getByIdsRoutes,
   deltaRoutes,
   deletedUserRoutes,

@@ -66,6 +66,7 @@ async function answerTokens(
     userId,
     appidacr: '0' as const,
   }
+  account.lastSignInDateTime = world.clock.iso()
   const issuer = issuerOf(origin, tenant)
   const upn = account.userPrincipalName
   return {

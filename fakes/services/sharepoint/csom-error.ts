@@ -14,8 +14,16 @@ export function noSite(url: string): CsomError {
   return new CsomError(`Cannot get site ${url}.`, -1, 'Microsoft.Online.SharePoint.Common.SpoNoSiteException')
 }
 
-export function noMethod(name: string): CsomError {
-  return new CsomError(`Method "${name}" does not exist.`, -1, 'Microsoft.SharePoint.Client.InvalidClientQueryException')
+/** For what the vendor may have and the twin does not: ends the whole request, also from inside a scope. */
+export class NotModelled extends Error {
+  constructor(what: string) {
+    super(`The twin does not model ${what}; add it to fakes/services/sharepoint/.`)
+  }
+}
+
+/** A path that the request does not describe. */
+export function noPath(id: string): CsomError {
+  return new CsomError(`The object path "${id}" is not valid.`, -1, 'Microsoft.SharePoint.Client.InvalidClientQueryException')
 }
 
 /** The words of a request with too many object paths; assumed. */

@@ -80,7 +80,8 @@ test('a process query error is HTTP 200 with ErrorInfo and no results', async ()
     }),
   ])
   expect(await query('<nonsense', '')).toHaveLength(1)
-  expect(await value('Nonsense')).toMatchObject([{ ErrorInfo: { ErrorMessage: 'Method "Nonsense" does not exist.' } }])
+  const nowhere = await query('<Method Name="GetMySiteHostUrl" Id="3" ObjectPathId="77" />', '')
+  expect(nowhere).toMatchObject([{ ErrorInfo: { ErrorTypeName: 'Microsoft.SharePoint.Client.InvalidClientQueryException' } }])
 })
 
 test('an identity breaks a line, and is understood when it comes back', async () => {

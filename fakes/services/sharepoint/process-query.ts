@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { RouteAnswer, RouteRequest } from '../define.ts'
-import { CsomError, noMethod, tooManyPaths } from './csom-error.ts'
+import { begun, type RouteAnswer, type RouteRequest } from '../define.ts'
+import { CsomError, noPath, NotModelled, tooManyPaths } from './csom-error.ts'
 import { csomObject, identityOf, writeObject, type CsomObject } from './csom-object.ts'
 import { readCsomRequest, type CsomAction, type CsomPath, type CsomRequest } from './csom-request.ts'
 import { objectMethods, plainMethods } from './tenant-methods.ts'
@@ -27,21 +27,21 @@ class Evaluation {
     const known = this.#known.get(id)
     if (known) return known
     const path = this.#query.paths.get(id)
-    if (!path || depth > deepest) throw noMethod(id)
+    if (!path || depth > deepest) throw noPath(id)
     const object = this.#evaluate(path, depth)
     this.#known.set(id, object)
     return object
   }
 
   #evaluate(path: CsomPath, depth: number): CsomObject {
-    const { world, tenant } = this.#request
+    const { world, tenant, half } = this.#request
     const isTenant = path.kind === 'Constructor' ? path.typeId === tenantType : path.kind === 'Identity' && path.name.endsWith('\nTenant')
     if (isTenant)
       return csomObject('Tenant', 'Tenant', { RootSiteUrl: `https://${tenant.initialDomain.split('.')[0] ?? ''}.sharepoint.com` })
     const method =
       path.kind === 'Method' && path.parent !== null && this.#isTenant(path.parent, depth) ? objectMethods[path.name] : undefined
-    if (!method) throw noMethod(path.name || path.typeId)
-    return method({ world, tenant, parameters: path.parameters })
+    if (!method) throw new NotModelled(`the ${path.kind.toLowerCase()} ${path.name || path.typeId} of the client object model`)
+    return method({ world, tenant, parameters: path.parameters, half })
   }
 
   #isTenant(id: string, depth: number): boolean {
@@ -69,13 +69,13 @@ class Evaluation {
   }
 
   #answer(action: CsomAction): unknown {
-    const { world, tenant } = this.#request
+    const { world, tenant, half } = this.#request
     if (action.kind === 'Method') {
       const method = this.#isTenant(action.path, 0) ? plainMethods[action.name] : undefined
-      if (!method) throw noMethod(action.name)
-      return method({ world, tenant, parameters: action.parameters })
+      if (!method) throw new NotModelled(`the method ${action.name} of the client object model`)
+      return method({ world, tenant, parameters: action.parameters, half })
     }
-    if (action.kind === 'SetProperty') throw noMethod(action.name)
+    if (action.kind === 'SetProperty') throw new NotModelled(`setting ${action.name} in the client object model`)
     const object = this.#object(action.path)
     if (action.kind === 'ObjectPath') return { IsNull: false }
     if (action.kind === 'ObjectIdentityQuery') return { _ObjectIdentity_: identityOf(tenant, this.#correlation, object.identity ?? '') }
@@ -99,7 +99,7 @@ const header = (correlation: string, error: CsomError | null): unknown => ({
   TraceCorrelationId: correlation,
 })
 
-/** The client object model's one door: whatever happens in the actions, the status is 200. */
+/** The client object model's one door: whatever happens in the actions, the status is 200, but for what the twin does not model. */
 export function processQuery(request: RouteRequest): RouteAnswer {
   const correlation = randomUUID()
   const query = typeof request.body === 'string' ? readCsomRequest(request.body) : null
@@ -109,8 +109,11 @@ export function processQuery(request: RouteRequest): RouteAnswer {
   }
   try {
     if (query.paths.size > mostPaths) throw tooManyPaths()
-    return { status: 200, body: [header(correlation, null), ...new Evaluation(request, query, correlation).run(query.actions)] }
+    const actions = begun(request.half, query.actions)
+    return { status: 200, body: [header(correlation, null), ...new Evaluation(request, query, correlation).run(actions)] }
   } catch (error) {
+    if (error instanceof NotModelled)
+      return { status: 501, body: { error: { code: 'NotImplemented', message: error.message } }, cost: 0, unknown: true }
     if (!(error instanceof CsomError)) throw error
     return { status: 200, body: [header(correlation, error)] }
   }

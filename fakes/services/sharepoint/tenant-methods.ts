@@ -1,3 +1,4 @@
+import { begun } from '../define.ts'
 import { enabledPlans } from '../../tenant/enabled-plans.ts'
 import { findAccount } from '../../tenant/find-account.ts'
 import type { SharePointTrust } from '../../tenant/migration.ts'
@@ -15,6 +16,8 @@ export interface MethodCall {
   readonly world: World
   readonly tenant: Tenant
   readonly parameters: readonly CsomValue[]
+  /** See `begun`. */
+  readonly half?: boolean | undefined
 }
 
 type PlainMethod = (call: MethodCall) => string | number | boolean | readonly string[]
@@ -82,7 +85,7 @@ export const plainMethods: Readonly<Record<string, PlainMethod>> = {
   AddOrUpdateTenantIdentityMap: call => {
     const lines = call.parameters[0]
     if (!Array.isArray(lines) || !lines.every(line => typeof line === 'string')) throw badArgument('identityMap')
-    return uploadIdentityMap(call.world, call.tenant, lines)
+    return uploadIdentityMap(call.world, call.tenant, begun(call.half, lines))
   },
 }
 

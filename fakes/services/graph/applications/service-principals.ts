@@ -1,7 +1,8 @@
 import type { Route, RouteRequest } from '../../define.ts'
 import type { ServicePrincipal } from '../../../tenant/organization.ts'
 import type { Tenant } from '../../../tenant/tenant.ts'
-import { directoryPage } from '../odata/directory-page.ts'
+import { directoryCount } from '../odata/directory-count.ts'
+import { type Directory, directoryPage } from '../odata/directory-page.ts'
 import { entity, pick, type Row } from '../organization/collection.ts'
 import { graphTable } from '../wire/graph-table.ts'
 import { absent } from '../wire/refusal.ts'
@@ -46,24 +47,20 @@ export function principalByAppId(request: RouteRequest, appId: string): ServiceP
   return request.tenant.servicePrincipals.values().find(each => each.appId.toLowerCase() === appId.toLowerCase())
 }
 
-const list: Route = {
-  roles,
-  answer: request =>
-    directoryPage(request, {
-      set: 'servicePrincipals',
-      items: () => request.tenant.servicePrincipals.values(),
-      idOf: principal => principal.id,
-      read: principal => {
-        const row = principalRow(principal, request.tenant)
-        return name => row[name]
-      },
-      searchable: ['displayName'],
-      sortable: ['displayName'],
-      project: principal => pick(request, principalRow(principal, request.tenant)),
-      limits: { default: 100, max: 999 },
-      cost: unitsOf(request, 1),
-    }),
-}
+const directory = (request: RouteRequest): Directory<ServicePrincipal> => ({
+  set: 'servicePrincipals',
+  items: () => request.tenant.servicePrincipals.values(),
+  idOf: principal => principal.id,
+  read: principal => {
+    const row = principalRow(principal, request.tenant)
+    return name => row[name]
+  },
+  searchable: ['displayName'],
+  sortable: ['displayName'],
+  project: principal => pick(request, principalRow(principal, request.tenant)),
+  limits: { default: 100, max: 999 },
+  cost: unitsOf(request, 1),
+})
 
 const byAppId: Route = {
   roles,
@@ -76,7 +73,8 @@ const byAppId: Route = {
 }
 
 export const servicePrincipalRoutes = graphTable('identity', {
-  'GET /servicePrincipals': list,
+  'GET /servicePrincipals': { roles, answer: request => directoryPage(request, directory(request)) },
+  'GET /servicePrincipals/$count': { roles, answer: request => directoryCount(request, directory(request)) },
   'GET /servicePrincipals/:id': {
     roles,
     answer: request => entity(request, 'servicePrincipals', principalRow(principalOf(request), request.tenant)),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Route, RouteRequest } from '../../define.ts'
+import type { Objection } from '../../../behaviours/asking/objection.ts'
 import type { ProvisioningJob } from '../../../tenant/migration.ts'
 import { collection, entity } from '../organization/collection.ts'
 import { bodyOf } from '../wire/body.ts'
 import { graphTable } from '../wire/graph-table.ts'
-import { absent, Refusal } from '../wire/refusal.ts'
+import { absent, Refusal, refuseFor } from '../wire/refusal.ts'
 import { schemaRow, syncJobRow } from './synchronization-shape.ts'
 import { principalOf } from './service-principals.ts'
 
@@ -65,6 +66,17 @@ const onDemand: Route = {
   },
 }
 
+/** Tests the connection: https://learn.microsoft.com/en-us/graph/api/synchronization-synchronizationjob-validatecredentials */
+const validateCredentials: Route = {
+  roles: writing,
+  answer: request => {
+    const objections: Objection[] = []
+    request.world.emit('sync.credentials-asked', { tenant: request.tenant, job: jobOf(request), objections })
+    refuseFor(objections)
+    return { status: 204 }
+  },
+}
+
 export const synchronizationRoutes = graphTable('identity', {
   [`GET ${base}`]: {
     roles: reading,
@@ -80,5 +92,6 @@ export const synchronizationRoutes = graphTable('identity', {
   },
   [`POST ${base}/:job/start`]: start('Active'),
   [`POST ${base}/:job/pause`]: start('Paused'),
+  [`POST ${base}/:job/validateCredentials`]: validateCredentials,
   [`POST ${base}/:job/provisionOnDemand`]: onDemand,
 })

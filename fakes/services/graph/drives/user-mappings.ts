@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Route, RouteRequest } from '../../define.ts'
+import { begun, type Route, type RouteRequest } from '../../define.ts'
 import type { SharePointMapping } from '../../../tenant/migration.ts'
 import { entity, type Row } from '../organization/collection.ts'
 import { bodyOf } from '../wire/body.ts'
@@ -33,7 +33,7 @@ const patch: Route = {
   answer: request => {
     const { value } = bodyOf(request, shape)
     if (value.length > 50) throw new Refusal(400, 'invalidRequest', 'At most 50 mappings can be changed at a time.')
-    for (const row of value) {
+    for (const row of begun(request.half, value)) {
       const known = findMapping(request, row.sourceUserPrincipalName)
       if (row['@removed'] !== undefined) {
         if (known) request.tenant.sharePointMap.delete(known.sourceUpn)

@@ -1,5 +1,7 @@
-import type { Route } from '../../define.ts'
-import { directoryPage } from '../odata/directory-page.ts'
+import type { Route, RouteRequest } from '../../define.ts'
+import type { Group } from '../../../tenant/group.ts'
+import { directoryCount } from '../odata/directory-count.ts'
+import { type Directory, directoryPage } from '../odata/directory-page.ts'
 import { page } from '../odata/page.ts'
 import { userWriter } from '../users/to-graph-user.ts'
 import { unitsOf } from '../wire/cost.ts'
@@ -9,22 +11,18 @@ import { membersWithLicenseErrors, readGroup, toGraphGroup } from './to-graph-gr
 
 const limits = { default: 100, max: 999 }
 
-const list: Route = {
-  roles: groupReaders,
-  answer: request =>
-    directoryPage(request, {
-      set: 'groups',
-      items: () => request.tenant.groups.values(),
-      idOf: group => group.id,
-      read: group => readGroup(request, group),
-      searchable: ['displayName', 'mail', 'mailNickname'],
-      sortable: ['displayName'],
-      notIndexed: ['licenseProcessingState'],
-      project: group => toGraphGroup(request, group),
-      limits,
-      cost: unitsOf(request, 2),
-    }),
-}
+const directory = (request: RouteRequest): Directory<Group> => ({
+  set: 'groups',
+  items: () => request.tenant.groups.values(),
+  idOf: group => group.id,
+  read: group => readGroup(request, group),
+  searchable: ['displayName', 'mail', 'mailNickname'],
+  sortable: ['displayName'],
+  notIndexed: ['licenseProcessingState'],
+  project: group => toGraphGroup(request, group),
+  limits,
+  cost: unitsOf(request, 2),
+})
 
 const get: Route = {
   roles: groupReaders,
@@ -52,7 +50,8 @@ const licenseErrors: Route = {
 }
 
 export const readGroupRoutes = graphTable('identity', {
-  'GET /groups': list,
+  'GET /groups': { roles: groupReaders, answer: request => directoryPage(request, directory(request)) },
+  'GET /groups/$count': { roles: groupReaders, answer: request => directoryCount(request, directory(request)) },
   'GET /groups/:id': get,
   'GET /groups/:id/membersWithLicenseErrors': licenseErrors,
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Route, RouteRequest } from '../../define.ts'
+import { begun, type Route, type RouteRequest } from '../../define.ts'
 import type { Objection } from '../../../behaviours/asking/objection.ts'
 import type { OrchestratorJob } from '../../../tenant/migration.ts'
 import { bodyOf } from '../wire/body.ts'
@@ -30,7 +30,14 @@ function workloadsOf(body: Body): Workload[] {
   })
 }
 
+/** Jobs are made in the target: no tenant is the source of its own job. With which code the service refuses one is assumed. */
 function refuse({ world, tenant }: RouteRequest, body: Body, chosen: readonly Workload[]): void {
+  if (body.sourceTenantId.toLowerCase() === tenant.id.toLowerCase())
+    throw badArgument(
+      'sourceTenantId',
+      'invalidSourceTenant',
+      'The source tenant cannot be the tenant that the job is created in; create the job in the target tenant.',
+    )
   const { displayName, completeAfterDateTime, resources, exchangeSettings } = body
   const draft = { displayName, completeAfterDateTime, resources, workloads: chosen, hasExchangeSettings: exchangeSettings != null }
   const objections: Objection[] = []
@@ -61,7 +68,7 @@ const create: Route = {
       validatedDateTime: null,
       exchangeSettings: body.exchangeSettings ?? null,
       workloads: chosen,
-      users: body.resources.map(id => ({
+      users: begun(request.half, body.resources).map(id => ({
         id: id.toLowerCase(),
         lastUpdatedDateTime: now,
         currentStatus: chosen.map(service => ({ service, status: 'notStarted', message: '', errors: [] })),

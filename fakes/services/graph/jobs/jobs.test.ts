@@ -63,6 +63,15 @@ test.each<[string, string, object]>([
   expect(world.tenant('target').orchestratorJobs.size).toBe(1)
 })
 
+test('no tenant makes a job of which it is the source', async () => {
+  const world = graphWorld()
+  const sourceTenantId = world.tenant('source').id.toUpperCase()
+  const answer = await ask(world, `POST /v1.0${jobPath}`, { side: 'source', body: { ...body, sourceTenantId } })
+  expect(answer.status).toBe(422)
+  expect(at(answer.body, 'error')).toMatchObject({ code: 'BadArgument', details: [{ target: 'sourceTenantId' }] })
+  expect(world.tenant('source').orchestratorJobs.size).toBe(0)
+})
+
 test('a job is validated from submitted, and not while a validation runs', async () => {
   const world = graphWorld()
   const id = await submitted(world)

@@ -1,6 +1,8 @@
 import type { Route, RouteRequest } from '../../define.ts'
 import { graphTable } from '../wire/graph-table.ts'
 import { absent } from '../wire/refusal.ts'
+import { directoryCount } from '../odata/directory-count.ts'
+import { unitsOf } from '../wire/cost.ts'
 import { collection, entity, type Row } from './collection.ts'
 
 function organization(request: RouteRequest): Row {
@@ -73,6 +75,17 @@ export const tenantWideRoutes = graphTable('identity', {
     },
   },
   'GET /domains': { roles: domainRoles, answer: request => collection(request, 'domains', domains(request)) },
+  // That domains are counted under the rule of other directory objects is assumed.
+  'GET /domains/$count': {
+    roles: domainRoles,
+    answer: request =>
+      directoryCount(request, {
+        items: () => domains(request),
+        read: row => name => row[name],
+        searchable: [],
+        cost: unitsOf(request, 1),
+      }),
+  },
   'GET /domains/:id': {
     roles: domainRoles,
     answer: request => {

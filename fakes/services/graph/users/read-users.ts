@@ -1,11 +1,13 @@
 import type { Route, RouteRequest } from '../../define.ts'
-import { directoryPage, matcherOf } from '../odata/directory-page.ts'
-import { isEventual, selectOf } from '../odata/query-options.ts'
+import { directoryCount } from '../odata/directory-count.ts'
+import { directoryPage } from '../odata/directory-page.ts'
+import { selectOf } from '../odata/query-options.ts'
 import { unitsOf } from '../wire/cost.ts'
 import { contextOf, graphTable } from '../wire/graph-table.ts'
 import { Refusal } from '../wire/refusal.ts'
 import { accountOf } from './find-account.ts'
 import { accountsFor } from './listed-users.ts'
+import { withActivity } from './sign-in-activity.ts'
 import { refuseSingleUserProperties, userWriter } from './to-graph-user.ts'
 import { userDirectory } from './user-directory.ts'
 
@@ -16,7 +18,7 @@ const list: Route = {
   roles,
   answer: request => {
     refuseSingleUserProperties(request)
-    return directoryPage(request, {
+    return directoryPage(withActivity(request), {
       ...userDirectory(request),
       set: 'users',
       items: () => accountsFor(request),
@@ -55,20 +57,7 @@ const settings: Route = {
 
 const count: Route = {
   roles,
-  answer: request => {
-    if (!isEventual(request)) throw new Refusal(400, 'Request_BadRequest', '$count is not currently supported.')
-    const matches = matcherOf(withCount(request), userDirectory(request)) ?? (() => true)
-    let total = 0
-    for (const account of accountsFor(request)) if (matches(account)) total++
-    return { status: 200, body: String(total), headers: { 'content-type': 'text/plain' }, cost: unitsOf(request, 2) }
-  },
-}
-
-/** `/$count` is a count already: its filter needs only the header. */
-function withCount(request: RouteRequest): RouteRequest {
-  const query = new URLSearchParams(request.query)
-  query.set('$count', 'true')
-  return { ...request, query }
+  answer: request => directoryCount(request, { ...userDirectory(request), items: () => accountsFor(request), cost: unitsOf(request, 2) }),
 }
 
 export const readUserRoutes = graphTable('identity', { 'GET /users': list, 'GET /users/$count': count, 'GET /users/:id': get })

@@ -2,7 +2,8 @@ import type { RouteRequest } from '../../define.ts'
 import type { Account } from '../../../tenant/account.ts'
 import { selectOf } from '../odata/query-options.ts'
 import { versionOf } from '../wire/graph-table.ts'
-import { Refusal } from '../wire/refusal.ts'
+import { notModelled, Refusal } from '../wire/refusal.ts'
+import { activityOf, refuseActivity, wantsActivity } from './sign-in-activity.ts'
 import { betaUserProperties, defaultUserProperties, singleUserProperties, userProperties } from './user-properties.ts'
 
 /**
@@ -20,10 +21,12 @@ export function userWriter(request: RouteRequest): (account: Account) => Record<
     seen.add(known)
     columns.push([known, read])
   }
+  const hasActivity = wantsActivity(request)
+  if (hasActivity) refuseActivity(request)
   return account => {
     const user: Record<string, unknown> = {}
     for (const [name, read] of columns) user[name] = read(account, request.tenant)
-    return user
+    return hasActivity ? Object.assign(user, activityOf(account)) : user
   }
 }
 
@@ -32,6 +35,7 @@ const canonical = new Map(Object.keys(betaUserProperties).map(name => [name.toLo
 /** Reads one property for a filter; unknown ones are the vendor's 400. */
 export function readUser(request: RouteRequest, account: Account): (property: string) => unknown {
   return property => {
+    if (/^signInActivity$/iu.test(property)) throw notModelled('queries by signInActivity')
     const known = canonical.get(property.toLowerCase())
     const read = known === undefined ? undefined : betaUserProperties[known]
     if (!read)

@@ -55,10 +55,11 @@ export const userProperties: Readonly<Record<string, Read>> = {
   userType: account => account.userType,
 }
 
-/** In beta only: the conversion stamp, under the name that the conversion's own answer uses. */
+/** In beta only: the conversion stamp, under both names that it had during the preview. https://learn.microsoft.com/en-us/graph/api/user-convertexternaltointernalmemberuser */
 export const betaUserProperties: Readonly<Record<string, Read>> = {
   ...userProperties,
   convertedToInternalUserDateTime: account => account.convertedToInternalUserDateTime,
+  externalUserConvertedOn: account => account.convertedToInternalUserDateTime,
 }
 
 export const defaultUserProperties: readonly string[] = [

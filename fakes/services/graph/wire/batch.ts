@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineRoutes, type Route, type RouteAnswer, type RouteRequest, type RouteTable } from '../../define.ts'
+import { begun, defineRoutes, type Route, type RouteAnswer, type RouteRequest, type RouteTable } from '../../define.ts'
 import { dispatch } from '../../router.ts'
 import { versionOf } from './graph-table.ts'
 import { Refusal, refusalAnswer } from './refusal.ts'
@@ -45,7 +45,7 @@ function requestsOf(request: RouteRequest): Inner[] {
 async function answerInner(request: RouteRequest, step: Inner): Promise<InnerAnswer> {
   const headers = Object.fromEntries(Object.entries(step.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
   const path = `/${versionOf(request)}${step.url.startsWith('/') ? '' : '/'}${step.url}`
-  const { world, tenant, origin, claims } = request
+  const { world, tenant, origin, claims, connection } = request
   const answer = await dispatch(world, tenant, 'graph', {
     method: step.method.toUpperCase(),
     path,
@@ -53,6 +53,7 @@ async function answerInner(request: RouteRequest, step: Inner): Promise<InnerAns
     body: step.body,
     origin,
     claims,
+    connection,
   })
   const shown: Record<string, string> = { 'Cache-Control': 'no-cache' }
   if (typeof answer.body === 'object') shown['Content-Type'] = 'application/json'
@@ -67,7 +68,7 @@ const wireName = (name: string): string =>
 /** The outer answer is 200 whatever happens inside; answers come in no promised order, here the reverse. */
 async function answerAll(request: RouteRequest): Promise<RouteAnswer> {
   const done = new Map<string, InnerAnswer>()
-  for (const step of requestsOf(request)) {
+  for (const step of begun(request.half, requestsOf(request))) {
     const failed = step.dependsOn?.some(id => (done.get(id.toLowerCase())?.status ?? 0) >= 400) ?? false
     const answer: InnerAnswer = failed
       ? {

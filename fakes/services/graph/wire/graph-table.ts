@@ -1,7 +1,7 @@
 import { defineRoutes, type Route, type RouteAnswer, type RouteRequest, type RouteTable } from '../../define.ts'
 import { charge, type BudgetName } from './throttle.ts'
 import { denials } from './denials.ts'
-import { Refusal, refusalAnswer, requestIds } from './refusal.ts'
+import { notModelled, Refusal, refusalAnswer, requestIds } from './refusal.ts'
 
 export type Version = 'v1.0' | 'beta'
 
@@ -24,12 +24,19 @@ export function graphTable(
   return defineRoutes('graph', table)
 }
 
+/**
+ * What stands where an id would and is none: a count, a cast, a delta. Graph takes no name that begins with `$` there either:
+ * https://learn.microsoft.com/en-us/graph/api/user-get
+ */
+const noId = /^(?:\$|delta$|delta\(|microsoft\.graph\.)/iu
+
 async function serve(budget: BudgetName, route: Route, request: RouteRequest): Promise<RouteAnswer> {
   const account = charge(budget, request)
   const ids = requestIds(request)
   const headers = { ...ids, 'odata-version': '4.0' }
   try {
     account.admit()
+    if (Object.values(request.params).some(value => noId.test(value))) throw notModelled(`${request.method} ${request.path}`)
     const answer = await route.answer(request)
     const cost = answer.cost ?? 1
     return { ...answer, cost, headers: { ...headers, ...account.settle(cost), ...answer.headers } }

@@ -8,18 +8,21 @@ export class Refusal extends Error {
   readonly code: string
   readonly details: readonly ErrorDetail[]
   readonly headers: Readonly<Record<string, string>>
+  /** The twin refuses, not the service. */
+  readonly unknown: boolean
 
   constructor(
     status: number,
     code: string,
     message: string,
-    more: { details?: readonly ErrorDetail[]; headers?: Record<string, string> } = {},
+    more: { details?: readonly ErrorDetail[]; headers?: Record<string, string>; unknown?: boolean } = {},
   ) {
     super(message)
     this.status = status
     this.code = code
     this.details = more.details ?? []
     this.headers = more.headers ?? {}
+    this.unknown = more.unknown ?? false
   }
 }
 
@@ -43,6 +46,7 @@ export function refusalAnswer(request: RouteRequest, refusal: Refusal, ids = req
     status: refusal.status,
     body: { error: { code: refusal.code, message: refusal.message, ...details, innerError: inner } },
     headers: { ...ids, ...refusal.headers },
+    ...(refusal.unknown && { unknown: true }),
   }
 }
 
@@ -65,5 +69,5 @@ export function refuseFor(objections: readonly Objection[]): void {
 
 /** For requests that the vendor serves and the twin does not: never an invented success. */
 export function notModelled(what: string): Refusal {
-  return new Refusal(501, 'NotImplemented', `The twin does not model ${what}.`)
+  return new Refusal(501, 'NotImplemented', `The twin does not model ${what}.`, { unknown: true })
 }
