@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checks } from '../checks/index.ts'
 import { type PredictedErrorCode, predictedErrors } from '../data/catalog/predicted-errors.ts'
+import { testCases } from '../data/catalog/test-cases.ts'
 import { conditionNames } from '../domain/conditions.ts'
 import { gateNames } from '../domain/verdict.ts'
 import { parseRef } from '../facts/gather.ts'
@@ -73,6 +74,34 @@ describe('the checks', () => {
 
   test('that are not about a batch do not say what kind of batch they are about', () => {
     expect(checks.filter(check => check.scope !== 'batch' && check.subjects === 'wave').map(check => check.id)).toEqual([])
+  })
+})
+
+describe('the ways in which test cases are tested', () => {
+  const covering = (id: string) => checks.filter(check => (check.covers.tests ?? []).some(each => each === id))
+  const reads = (facts: RegExp) => (check: (typeof checks)[number]) => check.needs.some(ref => facts.test(ref))
+  /** What a check that covers the case must be like; `manual` is kept by data/catalog, `twin` by test/twin. */
+  const demands: Partial<Record<(typeof testCases)[number]['how'][number], (check: (typeof checks)[number]) => boolean>> = {
+    read: check => check.probe !== true && check.needs.some(ref => !ref.startsWith('pair.')),
+    probe: check => check.probe === true,
+    job: reads(/\.migrationTasks$/),
+    baseline: reads(/Baseline$/),
+  }
+
+  test.each(testCases)('of $id are those that the catalog names', ({ id, how }) => {
+    for (const way of how) {
+      const wanted = demands[way]
+      if (wanted) expect(covering(id).filter(wanted).length, `no check covers ${id} by ${way}`).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('the numbered parts of setup items', () => {
+  test('are covered by checks that exist and cover the item', () => {
+    const wrong = catalogRows('setup', checks).flatMap(row =>
+      row.parts.flatMap(part => part.checks.filter(id => !row.checks.includes(id)).map(id => `${row.id}, ${part.text}: ${id}`)),
+    )
+    expect(wrong).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import { limitations } from '../../data/catalog/limitations.ts'
 import { manualRecords, type Question } from '../../data/catalog/manual-records.ts'
 import { setupItems } from '../../data/catalog/setup-items.ts'
+import { type PartCoverage, setupParts } from '../../data/catalog/setup-parts.ts'
 import { testCases } from '../../data/catalog/test-cases.ts'
 import { coveringLines } from './checks.ts'
 import { type Entry, type Kind, listed, text } from './entry.ts'
@@ -9,8 +10,17 @@ interface Item {
   readonly id: string
   readonly title: string
   readonly steps?: readonly string[]
+  readonly parts?: readonly PartCoverage[]
   /** Why nothing covers it. */
   readonly uncovered?: string
+}
+
+/** What covers a numbered part, in one line. */
+function partOf(part: PartCoverage | undefined): string {
+  if (part === undefined) return 'nothing covers it'
+  if ('uncovered' in part) return `not covered: ${part.uncovered}`
+  const asked = part.questions.map(question => `${question.replace('/', ': ')} (by hand)`)
+  return [...part.checks, ...asked].join(', ')
 }
 
 const entryOf = (item: Item): Entry => ({
@@ -25,7 +35,7 @@ const entryOf = (item: Item): Entry => ({
     return text(
       `${item.id} · ${item.title}`,
       '',
-      ...(item.steps ?? []).map((step, at) => `  ${at + 1}. ${step}`),
+      ...(item.steps ?? []).map((step, at) => `  ${at + 1}. ${step}: ${partOf(item.parts?.[at])}`),
       ...covering,
       covering.length === 0
         ? `  No check and no record covers it${item.uncovered === undefined ? '.' : `: ${item.uncovered}.`}`
@@ -63,7 +73,12 @@ const answersTo = ({ kind, choices, expected }: Question): string => {
 }
 
 export const catalogKinds: readonly Kind[] = [
-  { name: 'setup-items', one: 'setup item', key: 'setupItems', entries: setupItems.map(entryOf) },
+  {
+    name: 'setup-items',
+    one: 'setup item',
+    key: 'setupItems',
+    entries: setupItems.map(item => entryOf({ ...item, parts: setupParts[item.id] })),
+  },
   { name: 'test-cases', one: 'test case', key: 'testCases', entries: testCases.map(entryOf) },
   { name: 'limitations', one: 'limitation', key: 'limitations', entries: limitations.map(entryOf) },
   { name: 'records', one: 'manual record', key: 'records', entries: manualRecords.map(recordEntry) },

@@ -51,7 +51,9 @@ describe('explain', () => {
   })
 
   test('says of a setup item its parts, and which checks and records cover it', () => {
-    expect(textOf('2.3')).toMatch(/1\. [\s\S]*check exchange-guid: /)
+    expect(textOf('2.3')).toMatch(/\n {2}4\. [^\n]+: archive-guid\n[\s\S]*check exchange-guid: /)
+    expect(textOf('4.1')).toMatch(/\n {2}2\. [^\n]+: conversion-rehearsed: script \(by hand\)\n/)
+    expect(textOf('1.2')).toMatch(/\n {2}3\. [^\n]+: not covered: the templates /)
     expect(textOf('4.4')).toContain('record communications: ')
   })
 

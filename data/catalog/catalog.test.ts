@@ -5,6 +5,7 @@ import { manualRecordById, manualRecords } from './manual-records.ts'
 import type { ManualRecordId } from './manual-records.ts'
 import { predictedErrors } from './predicted-errors.ts'
 import type { PredictedErrorCode } from './predicted-errors.ts'
+import { setupParts } from './setup-parts.ts'
 import { setupItems } from './setup-items.ts'
 import type { SetupItemId } from './setup-items.ts'
 import { testCases } from './test-cases.ts'
@@ -18,10 +19,10 @@ describe('the catalog', () => {
     expect([count(/^P\.[1-5]$/), count(/^[1-4]\.\d$/), count(/^D\.[1-5]$/), setupItems.length]).toEqual([5, 18, 5, 28])
   })
 
-  test('has 30 test cases, 17 limitations and 17 manual records, in order', () => {
+  test('has 30 test cases, 17 limitations and 21 manual records, in order', () => {
     expect(testCases.map(one => one.id)).toEqual(Array.from({ length: 30 }, (_, index) => `TC-${String(index + 1).padStart(2, '0')}`))
     expect(limitations.map(one => one.id)).toEqual(Array.from({ length: 17 }, (_, index) => `L.${index + 1}`))
-    expect(manualRecords).toHaveLength(17)
+    expect(manualRecords).toHaveLength(21)
   })
 
   test('gives no id twice', () => {
@@ -38,9 +39,36 @@ describe('the catalog', () => {
     expectTypeOf<'CTTM-020'>().not.toExtend<PredictedErrorCode>()
   })
 
-  test('has a manual record for every test case that only a person can tell', () => {
+  test('has a manual record for every test case that a person has a part in', () => {
     const recorded = new Set<string>(manualRecords.flatMap(record => record.covers.tests))
-    expect(testCases.filter(one => one.how.every(how => how === 'manual')).filter(one => !recorded.has(one.id))).toEqual([])
+    const byHand = testCases.filter(({ how }) => how.some(way => way === 'manual'))
+    expect(byHand.filter(one => !recorded.has(one.id)).map(one => one.id)).toEqual([])
+  })
+
+  test('says of every numbered part of a setup item what covers it, or why nothing does', () => {
+    const counts = setupItems.map(({ id, steps }) => [id, steps.length] as const)
+    expect(setupItems.map(({ id }) => [id, setupParts[id].length] as const)).toEqual(counts)
+    const bare = setupItems.flatMap(({ id }) =>
+      setupParts[id].flatMap((part, at) => {
+        const said = 'uncovered' in part ? part.uncovered.trim() !== '' : part.checks.length + part.questions.length > 0
+        return said ? [] : [`${id} part ${at + 1}`]
+      }),
+    )
+    expect(bare).toEqual([])
+  })
+
+  test('covers parts by questions that a record asks, and by records that cover their item', () => {
+    const wrong = setupItems.flatMap(({ id }) =>
+      setupParts[id]
+        .flatMap(part => ('uncovered' in part ? [] : part.questions))
+        .filter(named => {
+          const [record = '', question = ''] = named.split('/')
+          const asked = manualRecordById.get(record)
+          return asked?.covers.setup.includes(id) !== true || asked.questions.every(each => each.id !== question)
+        })
+        .map(named => `${id}: ${named}`),
+    )
+    expect(wrong).toEqual([])
   })
 })
 

@@ -2,6 +2,12 @@ import type { ManualRecord } from './shape.ts'
 
 const yes = ['yes']
 
+/** A question about a workload that may stay where it is. */
+const moved = <const Id extends string>(id: Id, text: string, what: string) => {
+  const stays = `${what} did not move`
+  return { id, text, kind: 'choice', choices: ['yes', stays, 'no'], expected: ['yes', stays] } as const
+}
+
 /** Records that close a wave. */
 export const recordsAfterCutover = [
   {
@@ -87,5 +93,51 @@ export const recordsAfterCutover = [
     validityDays: 30,
     when: [],
     covers: { setup: ['4.3'], tests: ['TC-27'], limitations: ['L.7'] },
+  },
+  {
+    id: 'samples-after-cutover',
+    title: 'Samples of files, chats and meetings after cutover',
+    about: 'wave',
+    gates: ['close'],
+    questions: [
+      { id: 'users', text: 'Which users of the wave were sampled, by name?', kind: 'text' },
+      moved('onedrive-content', 'Are the files of the sampled users in their target OneDrive, and do they open?', 'OneDrive'),
+      moved('onedrive-redirect', 'Does a link to the old address of a sampled file open it in the target?', 'OneDrive'),
+      moved('onedrive-permissions', 'Can those to whom the sampled files were shared still open them, and nobody else?', 'OneDrive'),
+      moved('chat-participants', 'Do sampled chats name their migrated participants by the target accounts?', 'Teams chats'),
+      moved('meetings', 'Were sampled meetings cancelled and recreated, with all attendees and a link that opens?', 'Teams meetings'),
+    ],
+    validityDays: 30,
+    when: [],
+    covers: { setup: [], tests: ['TC-10', 'TC-11', 'TC-12'], limitations: [] },
+  },
+  {
+    id: 'engage-as-internal',
+    title: 'Users of the wave in the Viva Engage network of the target',
+    about: 'wave',
+    gates: ['close'],
+    questions: [
+      {
+        id: 'where',
+        text: 'Where were the users looked up: administration of the network, or an export of its users of which date?',
+        kind: 'text',
+      },
+      {
+        id: 'everybody',
+        text: 'Was every user of the wave who has a plan for Viva Engage looked up there after cutover, under every address?',
+        kind: 'yes/no',
+        expected: yes,
+      },
+      {
+        id: 'internal',
+        text: 'Is every one of them an active member of the network, none a guest or a B2B account?',
+        kind: 'yes/no',
+        expected: yes,
+      },
+    ],
+    validityDays: 30,
+    when: [],
+    askedBy: 'engage-state',
+    covers: { setup: [], tests: ['TC-21'], limitations: ['L.8'] },
   },
 ] as const satisfies readonly ManualRecord[]

@@ -2,65 +2,8 @@ import type { ManualRecord } from './shape.ts'
 
 const yes = ['yes']
 
-/** Records demanded before users are touched. */
+/** Records about one wave, demanded before its users are touched. */
 export const recordsBeforeCutover = [
-  {
-    id: 'teams-as-external-member',
-    title: 'Teams as an external member',
-    about: 'tenant-pair',
-    gates: ['prestage'],
-    questions: [
-      { id: 'chat', text: 'Could an external member start and answer a chat with a user of the target?', kind: 'yes/no', expected: yes },
-      {
-        id: 'meeting',
-        text: 'Did the external member join a meeting of the target without waiting in the lobby?',
-        kind: 'yes/no',
-        expected: yes,
-      },
-      { id: 'channel', text: 'Could the external member read and post in a channel of the target?', kind: 'yes/no', expected: yes },
-      { id: 'user', text: 'Which user tested it?', kind: 'text' },
-    ],
-    validityDays: 90,
-    when: [],
-    covers: { setup: [], tests: ['TC-08'], limitations: [] },
-  },
-  {
-    id: 'sign-in-experience',
-    title: 'Signing in to the other tenant',
-    about: 'tenant-pair',
-    gates: ['prestage'],
-    questions: [
-      { id: 'consent', text: 'Was the user signed in to the target without a consent prompt?', kind: 'yes/no', expected: yes },
-      { id: 'second-factor', text: 'Was the user signed in without a second MFA prompt?', kind: 'yes/no', expected: yes },
-      { id: 'member', text: 'Did the user see the directory as a member, not as a guest?', kind: 'yes/no', expected: yes },
-    ],
-    validityDays: 90,
-    when: [],
-    covers: { setup: ['1.1'], tests: ['TC-01'], limitations: [] },
-  },
-  {
-    id: 'rights-management',
-    title: 'Access to content that the source protects',
-    about: 'tenant-pair',
-    gates: ['setup'],
-    questions: [
-      {
-        id: 'way',
-        text: 'How is mail and are files opened in the target that Azure Rights Management of the source protects?',
-        kind: 'choice',
-        choices: [
-          'a super user removes the protection',
-          'the key of the source is imported into the target',
-          'nothing of what moves is protected',
-        ],
-      },
-      { id: 'tried', text: 'Was it tried with a protected message and a protected file?', kind: 'yes/no', expected: yes },
-      { id: 'who', text: 'Who may act as super user, or who holds the imported key?', kind: 'text' },
-    ],
-    validityDays: 180,
-    when: [],
-    covers: { setup: [], tests: [], limitations: ['L.12'] },
-  },
   {
     id: 'device-guides',
     title: 'Guides for reconfiguring devices',
@@ -87,59 +30,18 @@ export const recordsBeforeCutover = [
     gates: ['cutover'],
     questions: [
       { id: 'texts', text: 'Have the users received what will happen, when, and what they must do?', kind: 'yes/no', expected: yes },
+      {
+        id: 'schedule',
+        text: 'Is it agreed who tells the users what and at which time, before, during and after the migration window?',
+        kind: 'yes/no',
+        expected: yes,
+      },
       { id: 'gap', text: 'Were users told about the attribution gap?', kind: 'yes/no', expected: yes },
       { id: 'escalation', text: 'Who decides when something goes wrong during the migration window?', kind: 'text' },
     ],
     validityDays: 30,
     when: [],
     covers: { setup: ['4.4'], tests: [], limitations: ['L.7', 'L.9'] },
-  },
-  {
-    id: 'conversion-rehearsed',
-    title: 'Rehearsal of the target conversion',
-    about: 'tenant-pair',
-    gates: ['cutover'],
-    questions: [
-      { id: 'users', text: 'With which test users was the conversion rehearsed?', kind: 'text' },
-      { id: 'result', text: 'Did every one of them keep object id, memberships and applications?', kind: 'yes/no', expected: yes },
-    ],
-    validityDays: 90,
-    when: [],
-    covers: { setup: ['4.1'], tests: [], limitations: ['L.2'] },
-  },
-  {
-    id: 'enablement-rehearsed',
-    title: 'Rehearsal of B2B enablement in the source',
-    about: 'tenant-pair',
-    gates: ['cutover'],
-    questions: [
-      { id: 'users', text: 'With which test users was B2B enablement rehearsed?', kind: 'text' },
-      { id: 'address', text: 'Did every one of them have the original address again afterwards?', kind: 'yes/no', expected: yes },
-      { id: 'no-mail', text: 'Was no invitation mail sent?', kind: 'yes/no', expected: yes },
-    ],
-    validityDays: 90,
-    when: [],
-    covers: { setup: ['4.2', 'D.5'], tests: [], limitations: ['L.2'] },
-  },
-  {
-    id: 'address-timing',
-    title: 'Outcome of the timing experiment for unverified addresses',
-    about: 'tenant-pair',
-    gates: ['prestage'],
-    questions: [
-      {
-        id: 'latest',
-        text: 'Until when may target accounts keep unverified addresses without the migration failing?',
-        kind: 'choice',
-        choices: ['before-submission', 'before-cutover'],
-      },
-      { id: 'before-submission', text: 'What happened when they were removed before submission?', kind: 'text' },
-      { id: 'before-cutover', text: 'What happened when they were removed between submission and cutover?', kind: 'text' },
-      { id: 'kept', text: 'What happened when they were kept?', kind: 'text' },
-    ],
-    validityDays: 180,
-    when: ['mailboxes-move'],
-    covers: { setup: ['3.2', '3.3', 'D.4'], tests: ['TC-29'], limitations: ['L.9'] },
   },
   {
     id: 'hold-plan',
@@ -173,30 +75,6 @@ export const recordsBeforeCutover = [
     covers: { setup: ['2.6', 'P.4'], tests: [], limitations: ['L.3'] },
   },
   {
-    id: 'iga-agreement',
-    title: 'Agreement with identity governance',
-    about: 'tenant-pair',
-    gates: ['prestage'],
-    questions: [
-      {
-        id: 'no-early-license',
-        text: 'Is it certain that no joiner or mover process licenses target accounts before the stamp?',
-        kind: 'yes/no',
-        expected: yes,
-      },
-      {
-        id: 'no-relicense',
-        text: 'Is it certain that no process gives Exchange plans back to migrated source accounts?',
-        kind: 'yes/no',
-        expected: yes,
-      },
-      { id: 'contact', text: 'Who owns these processes?', kind: 'text' },
-    ],
-    validityDays: 180,
-    when: [],
-    covers: { setup: [], tests: [], limitations: ['L.6', 'L.10'] },
-  },
-  {
     id: 'forms-export',
     title: 'Export of forms',
     about: 'wave',
@@ -216,13 +94,50 @@ export const recordsBeforeCutover = [
     covers: { setup: [], tests: [], limitations: ['L.13'] },
   },
   {
+    id: 'on-premises-scope',
+    title: 'On-premises accounts outside the scope of synchronization',
+    about: 'wave',
+    gates: ['prestage'],
+    questions: [
+      {
+        id: 'outside',
+        text: 'Is every on-premises account of the wave kept outside the scope of synchronization until its target account has the immutable id?',
+        kind: 'yes/no',
+        expected: yes,
+      },
+      {
+        id: 'anchor',
+        text: 'Which on-premises attribute is the anchor of synchronization, and so stands as adGuid in the identity map?',
+        kind: 'choice',
+        choices: ['ms-DS-ConsistencyGuid', 'objectGUID', 'another'],
+        expected: ['ms-DS-ConsistencyGuid', 'objectGUID'],
+      },
+      { id: 'operator', text: 'Who moves the accounts into the scope, and when?', kind: 'text' },
+    ],
+    validityDays: 60,
+    when: ['hybrid-target'],
+    covers: { setup: ['2.4', 'D.1'], tests: [], limitations: ['L.16'] },
+  },
+  {
     id: 'on-premises-change',
     title: 'On-premises change of remote mailboxes',
     about: 'wave',
     gates: ['cutover'],
     questions: [
-      { id: 'attributes', text: 'Is the change of the four on-premises attributes scripted and tested?', kind: 'yes/no', expected: yes },
+      {
+        id: 'attributes',
+        text: 'Is it scripted and tested to set msExchRecipientDisplayType to 6 and msExchRecipientTypeDetails to 128, to clear msExchRemoteRecipientType, and to set targetAddress to the target mailbox?',
+        kind: 'yes/no',
+        expected: yes,
+      },
       { id: 'operator', text: 'Who runs it after the mailboxes have moved?', kind: 'text' },
+      {
+        id: 'upn',
+        text: 'When does synchronization stop writing onPremisesUserPrincipalName on the source accounts of this wave?',
+        kind: 'choice',
+        choices: ['it writes none', 'before submission', 'before the window', 'in the window, before the invitation', 'not planned'],
+        expected: ['it writes none', 'before submission', 'before the window', 'in the window, before the invitation'],
+      },
     ],
     validityDays: 60,
     when: ['hybrid-source', 'mailboxes-move'],

@@ -25,6 +25,8 @@ export interface ManualRecord {
   readonly validityDays: number
   /** Conditions that must all hold for the record to be demanded. */
   readonly when: readonly Condition[]
+  /** The only check that asks for it, and when; every other record is demanded by manual-records. */
+  readonly askedBy?: string
   readonly covers: {
     readonly setup: readonly SetupItemId[]
     readonly tests: readonly TestCaseId[]
