@@ -1,6 +1,7 @@
 import type { TenantPair, UserPair } from '../domain/account.ts'
 import type { CausedBy, ResponsibleSide } from '../domain/cause.ts'
 import type { Condition } from '../domain/conditions.ts'
+import type { ErrorCode } from '../domain/errors.ts'
 import type { Batch, Cohort, Wave } from '../domain/planning.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { GateName, Scope, Severity } from '../domain/verdict.ts'
@@ -89,6 +90,11 @@ export interface Check<
   /** Needs a probe, which the user must enable. */
   readonly probe?: true
   readonly needs: readonly Refs[]
+  /**
+   * Facts that the check can do without when gathering them failed with one of these codes: it asks the view (`unread`) and judges
+   * otherwise. Reading such a view leaves the subject undecided all the same, and so does every other failure.
+   */
+  readonly copesWithout?: { readonly [Ref in Refs]?: readonly ErrorCode[] }
   readonly messages: Messages
   /** Whose administrators mend what it finds; both unless said. */
   readonly side?: ResponsibleSide
@@ -99,8 +105,9 @@ export interface Check<
 }
 
 /** A check with its types forgotten, as the engine and the registry hold it. */
-export interface AnyCheck extends Omit<Check, 'judge' | 'needs' | 'subjects'> {
+export interface AnyCheck extends Omit<Check, 'judge' | 'needs' | 'subjects' | 'copesWithout'> {
   readonly needs: readonly FactRef[]
+  readonly copesWithout?: Readonly<Partial<Record<FactRef, readonly ErrorCode[]>>>
   readonly subjects?: 'batch' | 'wave'
   // The engine hands every check exactly the subject and the facts that it declared.
   judge(subject: never, facts: never, verdict: never, context: JudgeContext): Judgement

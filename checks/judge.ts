@@ -5,7 +5,7 @@ import { causeChain } from '../domain/errors.ts'
 import type { Batch, Wave } from '../domain/planning.ts'
 import { type Evidence, type LedgerLine, tenantsSubject, type Verdict, type VerdictName } from '../domain/verdict.ts'
 import type { AnyCheck, JudgeContext, Judgement } from './define.ts'
-import { type AgeLimits, FactUnusable, type LoadedFact, type Reads, viewOf } from './views.ts'
+import { type AgeLimits, FactUnread, FactUnusable, type LoadedFact, type Reads, viewOf } from './views.ts'
 
 /** What the engine judges from: stored facts, and how old each may be. */
 export interface JudgedFacts {
@@ -36,11 +36,9 @@ export function judgeAll(check: AnyCheck, subjects: readonly Subject[], facts: J
 
   for (const ref of check.needs) {
     const fact = facts.fact(ref)
-    if (fact.state === 'failed') {
+    if (fact.state === 'failed' && check.copesWithout?.[ref]?.some(code => code === fact.code) !== true) {
       const evidence: Evidence = { ref, key: '', at: fact.at, digest: '' }
-      return subjects.map(subject =>
-        undecidedLine(check, subject, fact.code, `The fact ${ref} could not be read: ${fact.sentence}`, [evidence]),
-      )
+      return subjects.map(subject => undecidedLine(check, subject, fact.code, unreadSentence(ref, fact.sentence), [evidence]))
     }
   }
   const views = Object.fromEntries(check.needs.map(ref => [ref, viewOf(ref, facts.fact(ref), facts.limits(ref), reads, digestOfLine)]))
@@ -56,6 +54,10 @@ function judgeOne(check: AnyCheck, subject: Subject, views: object, reads: Reads
     const judgement = (check.judge as (...args: unknown[]) => Judgement)(handed, views, verdicts, context)
     return lineOf(check, subject, judgement, [...reads.evidence.values()])
   } catch (error) {
+    if (error instanceof FactUnread)
+      return undecidedLine(check, subject, error.code, unreadSentence(error.ref, error.message), [
+        { ref: error.ref, key: '', at: error.at, digest: '' },
+      ])
     if (error instanceof FactUnusable) {
       const evidence = [...reads.evidence.values()]
       if (!evidence.some(read => read.ref === error.ref && read.key === error.key))
@@ -66,6 +68,8 @@ function judgeOne(check: AnyCheck, subject: Subject, views: object, reads: Reads
     return undecidedLine(check, subject, 'check-threw', `The check ${check.id} failed to judge: ${reason}`, [...reads.evidence.values()])
   }
 }
+
+const unreadSentence = (ref: string, sentence: string): string => `The fact ${ref} could not be read: ${sentence}`
 
 const verdicts = {
   pass: (): Judgement => ({ verdict: 'pass' }),

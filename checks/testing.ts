@@ -16,6 +16,8 @@ import type { AgeLimits, LoadedFact } from './views.ts'
 export interface Case<Refs extends FactRef> {
   readonly name: string
   readonly facts: { readonly [Ref in Refs]: Given<Ref> }
+  /** Facts that could not be read, each with the code of the failure; what `facts` gives of them does not matter. */
+  readonly unread?: { readonly [Ref in Refs]?: string }
   readonly settings?: Partial<Settings>
   readonly users?: readonly UserPair[]
   readonly gate?: GateName
@@ -151,10 +153,16 @@ function factsOf(check: AnyCheck, entry: Case<FactRef>, disturbance: Disturbance
   const stale: AgeLimits = { oldest: asOf, newest: asOf }
   const fresh: AgeLimits = { oldest: '2026-03-01T00:00:00.000Z', newest: asOf }
   const given = entry.facts as Readonly<Record<string, unknown>>
+  const unread: Readonly<Record<string, string | undefined>> = entry.unread ?? {}
   return {
     fact: ref =>
-      disturbance.failed === ref
-        ? { state: 'failed', code: 'unreachable', sentence: 'The service did not answer.', at: readAt }
+      disturbance.failed === ref || unread[ref] !== undefined
+        ? {
+            state: 'failed',
+            code: disturbance.failed === ref ? 'unreachable' : (unread[ref] ?? ''),
+            sentence: 'The service did not answer.',
+            at: readAt,
+          }
         : loaded(ref, given[ref], check),
     limits: ref => (disturbance.stale === true && parseRef(ref).fact.freshness !== 'record' ? stale : fresh),
   }

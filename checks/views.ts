@@ -27,6 +27,20 @@ export class FactUnusable extends Error {
   }
 }
 
+/** Read although gathering failed, by a check that may do without the fact; the engine turns it into undecided. */
+export class FactUnread extends Error {
+  readonly ref: string
+  readonly code: string
+  readonly at: string
+  constructor(ref: string, { code, sentence, at }: Extract<LoadedFact, { state: 'failed' }>) {
+    super(sentence)
+    this.name = 'FactUnread'
+    this.ref = ref
+    this.code = code
+    this.at = at
+  }
+}
+
 /** What a judgement read, in order, without repetition. */
 export interface Reads {
   readonly evidence: Map<string, Evidence>
@@ -75,7 +89,21 @@ export function viewOf(ref: string, fact: LoadedFact, limits: AgeLimits, reads: 
       },
     }
   }
-  if (fact.state === 'failed') throw new FactUnusable('missing-row', ref, '', fact.sentence)
+  if (fact.state === 'failed') {
+    const refuse = (): never => {
+      throw new FactUnread(ref, fact)
+    }
+    return {
+      unread: fact.sentence,
+      row: refuse,
+      find: refuse,
+      all: refuse,
+      read: refuse,
+      get size() {
+        return refuse()
+      },
+    }
+  }
   const table = fact
   const find = (of: Account | string): unknown => {
     const key = keyOf(of, ref)

@@ -9,9 +9,12 @@ export interface Table<Row> {
   find(of: Account | string): Row | undefined
   all(): Iterable<Row>
   readonly size: number
+  /** Why it could not be read; only where the check says that it copes without. */
+  readonly unread?: string
 }
 
 /** What a check sees of a value fact. */
 export interface Value<Content> {
   read(): Content
+  readonly unread?: string
 }

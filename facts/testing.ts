@@ -1,3 +1,4 @@
+import { manualRecordById } from '../data/catalog/manual-records.ts'
 import type { Availability } from './availability.ts'
 import type { EngageUser } from './engage-users.ts'
 import type { ManualRecordFile } from './manual-records.ts'
@@ -143,13 +144,25 @@ export function engageUser(email: string, changed: Partial<EngageUser> = {}): En
   return { id: '4711', email, state: 'active', guest: false, b2b: false, ...changed }
 }
 
-/** A valid record of the sample tenants with the expected answers; `null` as wave for a record about the tenant pair. */
-export function manualRecordFile(record: string, wave: string | null, changed: Partial<ManualRecordFile> = {}): ManualRecordFile {
+/**
+ * A valid record of the sample tenants with the expected answers but for those that are given; `null` as wave for a record about the
+ * tenant pair.
+ */
+export function manualRecordFile(
+  record: string,
+  wave: string | null,
+  changed: Partial<ManualRecordFile> = {},
+  given: Readonly<Record<string, string>> = {},
+): ManualRecordFile {
+  const questions = manualRecordById.get(record)?.questions ?? []
   const payload = {
     record,
     wave,
     tenants: { source: organization('source').tenantId, target: organization('target').tenantId },
-    answers: [],
+    answers: questions.map(({ id, expected, choices }) => ({
+      question: id,
+      answer: given[id] ?? expected?.[0] ?? choices?.[0] ?? 'Written down.',
+    })),
     tester: 'Ada Byron',
     role: 'migration lead',
     time: '2026-02-20T08:00:00.000Z',

@@ -24,6 +24,7 @@ proveCheck(batchDependencies, {
   pass: [
     { name: 'an inventory without rows', facts: facts() },
     { name: 'both move together', facts: facts(item(2, 'flow', 'Invoices', 'ada', 'bea')) },
+    { name: 'forms, which move for nobody', facts: facts(item(2, 'form', 'Survey', 'ada', 'cy')) },
     { name: 'a thing of one person', facts: facts(item(2, 'flow', 'Reminder', 'ada')) },
     { name: 'a thing of another wave and of people who stay', facts: facts(item(2, 'flow', 'Reminder', 'cy', 'dan')) },
   ],

@@ -1,4 +1,5 @@
 import { defineCheck } from '../define.ts'
+import { isForm } from './rule-forms.ts'
 import { listed } from './rule-listed.ts'
 
 export default defineCheck({
@@ -23,7 +24,9 @@ export default defineCheck({
   judge(wave, facts, verdict) {
     const planned = facts['pair.plannedUsers']
     const split: string[] = []
-    for (const { kind, name, users } of facts['pair.inventory'].all()) {
+    for (const item of facts['pair.inventory'].all()) {
+      if (isForm(item)) continue
+      const { kind, name, users } = item
       const waves = users.map(user => ({ user, wave: planned.find(user)?.wave }))
       if (!waves.some(each => each.wave === wave.id)) continue
       const others = waves.filter(each => each.wave !== wave.id).map(each => `${each.user} in ${each.wave ?? 'no wave'}`)

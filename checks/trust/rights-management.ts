@@ -1,4 +1,4 @@
-import { recordServes } from '../../data/records/read.ts'
+import { signedRecord } from '../batch/rule-signed-record.ts'
 import { defineCheck } from '../define.ts'
 
 const record = 'rights-management'
@@ -28,16 +28,10 @@ export default defineCheck({
     const labelled = [...facts['source.sensitivityLabels'].all()].some(({ protects }) => protects !== false)
     if (!facts['source.rightsManagement'].read().azureRmsLicensing && !labelled)
       return verdict.notApplicable('Exchange of the source does not use Azure Rights Management, and no label of the source encrypts')
-    const wanted = { record, wave: '', tenants: { source: pair.source.tenantId, target: pair.target.tenantId } }
-    const valid = [...facts['pair.manualRecords'].all()].flatMap(({ payload, state, unmet, validUntil }) =>
-      payload !== null && state === 'valid' && validUntil !== null && asOf < validUntil && recordServes(payload, wanted)
-        ? [{ payload, unmet }]
-        : [],
-    )
-    // The last word counts: a later record replaces an earlier one that is still valid.
-    const last = valid.toSorted((a, b) => Date.parse(b.payload.time) - Date.parse(a.payload.time))[0]
-    if (last === undefined) return verdict.manual("no valid record 'rights-management' says how protected content is opened in the target")
-    if (last.unmet.length === 0) return verdict.pass()
-    return verdict.fail('unmet', { tester: last.payload.tester, questions: last.unmet.join(', ') })
+    const signed = signedRecord(facts['pair.manualRecords'].all(), { record, wave: '', tenants: pair, asOf })
+    if (typeof signed === 'string')
+      return verdict.manual("no valid record 'rights-management' says how protected content is opened in the target")
+    if (signed.unmet.length === 0) return verdict.pass()
+    return verdict.fail('unmet', { tester: signed.tester, questions: signed.unmet.join(', ') })
   },
 })

@@ -7,7 +7,7 @@ import { writeExport } from '../../data/exports/write.ts'
 import { inventoryColumns } from '../../data/inventory/read.ts'
 import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
 
-/** What the exporter scripts would write of the world as it is now, and an inventory of one flow that two users share. */
+/** What the exporter scripts would write of the world as it is now, and an inventory of one flow that two users share and of one form. */
 export async function writeExports(folder: string, world: ScenarioWorld): Promise<void> {
   await mkdir(folder, { recursive: true })
   const put = async (file: string, text: string): Promise<void> => writeFile(join(folder, file), text, { mode: 0o600 })
@@ -26,7 +26,8 @@ export async function writeExports(folder: string, world: ScenarioWorld): Promis
   const [first, second] = world.pairs
   const flows =
     first && second && first.wave === second.wave ? [['flow', 'Invoice approval', `${first.sourceUpn};${second.sourceUpn}`]] : []
-  await put('inventory.csv', stringify([[...inventoryColumns], ...flows]))
+  const forms = first ? [['form', 'Survey', first.sourceUpn]] : []
+  await put('inventory.csv', stringify([[...inventoryColumns], ...flows, ...forms]))
 }
 
 /** By account, whoever SharePoint says that the OneDrive belongs to. The world counts a path with its host; the exporter counts below the OneDrive. */

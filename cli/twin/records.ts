@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { manualRecords } from '../../data/catalog/manual-records.ts'
 import { signRecord } from '../../data/records/write.ts'
 import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
+import { worldSettings } from '../../fakes/scenarios/world-settings.ts'
 
 export interface WrittenRecords {
   readonly folder: string
@@ -11,6 +12,15 @@ export interface WrittenRecords {
 }
 
 const day = 86_400_000
+
+/** Answers that depend on the world, by `record/question`. */
+function truthOf(world: ScenarioWorld): Readonly<Record<string, string>> {
+  const { addressRemoval, topology } = worldSettings(world)
+  return {
+    'address-timing/latest': addressRemoval === 'cutover' ? 'before-cutover' : 'before-submission',
+    ...(topology.source === 'hybrid' ? { 'on-premises-change/upn': 'in the window, before the invitation' } : {}),
+  }
+}
 
 /**
  * Every manual record of every wave, with the answers that open a gate, signed by a tester who exists only for this
@@ -24,6 +34,7 @@ export async function writeRecords(folder: string, world: ScenarioWorld): Promis
   })
   const tester = 'generated with the twin'
   const tenants = { source: world.tenant('source').id, target: world.tenant('target').id }
+  const seen = { ...truthOf(world), ...Object.fromEntries(world.signedOtherwise) }
   const now = Date.now()
   for (const wave of new Set(world.pairs.map(pair => pair.wave)))
     for (const record of manualRecords) {
@@ -34,7 +45,11 @@ export async function writeRecords(folder: string, world: ScenarioWorld): Promis
           tenants,
           answers: record.questions.map(question => ({
             question: question.id,
-            answer: question.expected?.[0] ?? question.choices?.[0] ?? 'Nobody was asked: both tenants are fake.',
+            answer:
+              seen[`${record.id}/${question.id}`] ??
+              question.expected?.[0] ??
+              question.choices?.[0] ??
+              'Nobody was asked: both tenants are fake.',
           })),
           tester,
           role: 'none; both tenants are fake',

@@ -17,6 +17,8 @@ export interface Circumstances {
 /** A world that knows its circumstances. */
 export interface ScenarioWorld extends World {
   circumstances: Circumstances
+  /** What people sign about this world although it is otherwise: `record/question` → answer. */
+  readonly signedOtherwise: Map<string, string>
 }
 
 const hour = 3_600_000

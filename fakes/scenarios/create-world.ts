@@ -89,7 +89,7 @@ function buildWorld(options: WorldOptions, random: Random, defect: Defect | null
       tenants: [source, target],
       delays: options.delays,
     }),
-    { circumstances },
+    { circumstances, signedOtherwise: new Map<string, string>() },
   )
   const pilot = scenario === 'pilot'
   addStagedUsers(world, random, { users, waveOf: waveNames(phase, pilot), batchSize: 100, pilots: pilot ? 100 : 5 })

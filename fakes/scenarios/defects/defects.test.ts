@@ -12,7 +12,12 @@ const phases = { setup: 'clean', prestage: 'clean', cutover: 'cutover', close: '
 /** Both tenants, a wave, its map and its plan as one text. */
 function picture(world: ScenarioWorld): string {
   return JSON.stringify(
-    { tenants: [...world.tenants.values()], pairs: world.pairs, circumstances: world.circumstances },
+    {
+      tenants: [...world.tenants.values()],
+      pairs: world.pairs,
+      circumstances: world.circumstances,
+      signed: world.signedOtherwise,
+    },
     (_key, value: unknown) => (value instanceof Map ? [...value.entries()] : value instanceof Set ? [...value] : value),
   )
 }
