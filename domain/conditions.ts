@@ -47,7 +47,7 @@ const conditions: Readonly<Record<Condition, { readonly holds: (settings: Settin
   'hold-preview': { holds: s => s.decisions.holds === 'preview', otherwise: 'the preview for held mailboxes is not used' },
   'addresses-removed-before-submission': {
     holds: s => s.decisions.addressRemoval === 'before-submission',
-    otherwise: 'unverified addresses are removed before cutover, not before submission',
+    otherwise: 'unverified addresses need not be removed before submission',
   },
 }
 

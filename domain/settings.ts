@@ -24,8 +24,8 @@ export interface Decisions {
   readonly holdPreviewEnrolment: string | undefined
   /** P.5: keep users out of the target's Engage network until cutover, or let them in. */
   readonly engage: 'block' | 'coexist'
-  /** Outcome of the timing experiment D.4: until when target accounts must have lost unverified addresses. */
-  readonly addressRemoval: 'before-submission' | 'before-cutover'
+  /** Outcome of the timing experiment D.4: until when target accounts must have lost unverified addresses, or that they may keep them. */
+  readonly addressRemoval: 'before-submission' | 'before-cutover' | 'kept'
   readonly hybridTiming: 'before' | 'at' | 'after' | undefined
   /** Device claims that the tenants are meant to trust. */
   readonly deviceTrust: { readonly compliant: boolean; readonly hybridJoined: boolean }

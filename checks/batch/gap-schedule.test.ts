@@ -17,6 +17,13 @@ proveCheck(gapSchedule, {
     { name: 'a minute too long', message: 'long', found: /7201 minutes/, facts, settings: removal('2026-03-15T18:59:00Z') },
     { name: 'at the start of the window', message: 'late', facts, settings: removal('2026-03-20T19:00:00Z') },
   ],
+  notApplicable: [
+    {
+      name: 'addresses are kept, so that nobody plans their removal',
+      facts,
+      settings: { ...removal(undefined), decisions: { ...sampleSettings.decisions, addressRemoval: 'kept' } },
+    },
+  ],
   undecided: [
     { name: 'the wave is not planned', facts, settings: { waves: [] } },
     { name: 'a removal without an offset', facts, settings: removal('2026-03-18T20:00:00') },

@@ -35,7 +35,10 @@ export default defineCheck({
     if (planned === undefined) return verdict.undecided(`the configuration plans no window for ${wave.id}`)
     const window = windowOf(planned)
     if ('problem' in window) return verdict.undecided(`the window of ${wave.id} cannot be used: ${window.problem}`)
-    if (planned.addressRemovalAt === undefined) return verdict.fail('unplanned', { wave: wave.id })
+    if (planned.addressRemovalAt === undefined)
+      return settings.decisions.addressRemoval === 'kept'
+        ? verdict.notApplicable('unverified addresses are kept, so that no gap is planned')
+        : verdict.fail('unplanned', { wave: wave.id })
     const removal = momentOf(planned.addressRemovalAt)
     if (removal === undefined) return verdict.undecided(`'${planned.addressRemovalAt}' is no time with an offset from UTC`)
     if (removal >= window.start)

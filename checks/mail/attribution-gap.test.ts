@@ -25,6 +25,11 @@ const late = { ...sampleSettings.decisions, addressRemoval: 'before-cutover' as 
 proveCheck(attributionGap, {
   pass: [
     { name: 'the mailbox is in the target', gate: 'cutover', facts: facts(gone, [board(5)], { type: 'UserMailbox' }) },
+    {
+      name: 'the addresses are kept, as the experiment allowed',
+      settings: { decisions: { ...late, addressRemoval: 'kept' } },
+      facts: facts(kept, [board(5)]),
+    },
     { name: 'the addresses leave after the window', settings: plan('2026-03-21T06:00:00+01:00'), facts: facts(kept, [board(5)]) },
   ],
   fail: [
@@ -45,6 +50,7 @@ proveCheck(attributionGap, {
     {
       name: 'no plan, and removal just before cutover is enough',
       message: 'gap',
+      fix: /\(they go before cutover\); .* until 2026-03-20T19:00:00\.000Z if before cutover, and for good if they may be kept\.$/,
       settings: { decisions: late },
       found: /for up to 600 minutes \(2026-03-20T19:00:00\.000Z/,
       facts: facts(kept),

@@ -17,12 +17,12 @@ export default defineCheck({
     gap: {
       found:
         'Mail of {upn} does not attribute in the target for {quality} {minutes} {minutes|minute|minutes} ({from} to {until}); {lists} restricted {lists|list|lists} ({names}) {lists|is|are} expected to refuse {rejects} {rejects|message|messages}.',
-      fix: 'Keep the addresses as long as the timing of this tenant pair allows ({decided}); {upn} may keep them until {submission} if they must go before submission, until {cutover} if before cutover.',
+      fix: 'Keep the addresses as long as the timing of this tenant pair allows ({decided}); {upn} may keep them until {submission} if they must go before submission, until {cutover} if before cutover, and {kept} if they may be kept.',
     },
     untraced: {
       found:
         'Mail of {upn} does not attribute in the target for {quality} {minutes} {minutes|minute|minutes} ({from} to {until}); {accepting} restricted {accepting|list accepts|lists accept} it, and how often it writes there is not known of {untraced}.',
-      fix: 'Let the reading app read message traces of the target; {upn} may keep its addresses until {submission} if they must go before submission, until {cutover} if before cutover.',
+      fix: 'Let the reading app read message traces of the target; {upn} may keep its addresses until {submission} if they must go before submission, until {cutover} if before cutover, and {kept} if they may be kept.',
     },
   },
   side: 'target',
@@ -48,6 +48,7 @@ export default defineCheck({
       until: shownTime(known.schedule.windowEnd),
       submission: shownTime(latest['before-submission'].at),
       cutover: shownTime(latest['before-cutover'].at),
+      kept: latest.kept.at === null ? 'for good' : shownTime(latest.kept.at),
     }
     if (known.untraced > 0) return verdict.fail('untraced', { ...data, accepting: known.accepting, untraced: known.untraced })
     const rejects = Math.round(expectedRejects * 10) / 10

@@ -55,6 +55,6 @@ test('addresses leave no earlier than now while they are there, and left no late
 })
 
 test('every decision has a name, and no time is shown as never', () => {
-  expect(outcomes[sampleSettings.decisions.addressRemoval]).toBe('before submission')
+  expect(outcomes[sampleSettings.decisions.addressRemoval]).toBe('they go before submission')
   expect(shownTime(null)).toBe('never')
 })

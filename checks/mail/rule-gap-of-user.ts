@@ -41,7 +41,9 @@ export function gapOfUser({ wave, settings, now, from, to, lists }: Known): GapO
   if (sender === '') return { problem: 'Exchange of the source states no primary address, so it is not known what the user sends from' }
   const attributes = to.proxies.includes(`smtp:${sender}`)
   const prestageMinutes = settings.limits.leadDays * 24 * 60
-  const deadline = settings.decisions.addressRemoval === 'before-cutover' ? window.start : window.start - prestageMinutes * 60_000
+  const deadline = { 'before-submission': window.start - prestageMinutes * 60_000, 'before-cutover': window.start, kept: window.end }[
+    settings.decisions.addressRemoval
+  ]
   const removedAt = attributes ? Math.max(planned ?? deadline, now) : Math.min(planned ?? now, now)
 
   const senders = new Set(from.proxies.filter(isSmtpProxy).map(addressOf))
@@ -66,6 +68,9 @@ function sentBy(senders: ReadonlySet<string>, mail: NonNullable<RestrictedRecipi
 /** A time of the calculation, for people. */
 export const shownTime = (time: number | null): string => (time === null ? 'never' : new Date(time).toISOString())
 
-export const outcomes = { 'before-submission': 'before submission', 'before-cutover': 'before cutover' } as const satisfies Partial<
-  Record<TimingOutcome, string>
->
+/** What was decided about the addresses, for people. */
+export const outcomes: Readonly<Record<TimingOutcome, string>> = {
+  'before-submission': 'they go before submission',
+  'before-cutover': 'they go before cutover',
+  kept: 'they are kept',
+}

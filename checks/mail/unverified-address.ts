@@ -1,4 +1,5 @@
 import { addressOf, domainOf, isSmtpProxy } from '../../domain/address.ts'
+import { signedRecord } from '../batch/rule-signed-record.ts'
 import { defineCheck } from '../define.ts'
 
 export default defineCheck({
@@ -11,7 +12,7 @@ export default defineCheck({
   covers: { setup: ['3.2'], tests: ['TC-29'], limitations: ['L.9'] },
   predicts: ['NotAcceptedDomainException', 'ctim-domain-not-accepted'],
   when: ['identities-mapped'],
-  needs: ['target.recipients', 'target.acceptedDomains'],
+  needs: ['target.recipients', 'target.acceptedDomains', 'pair.manualRecords'],
   messages: {
     unverified: {
       found: 'The target recipient {target} has {count} {count|address|addresses} outside the verified domains{count|:|, e.g.} {address}.',
@@ -24,7 +25,7 @@ export default defineCheck({
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',
   ],
-  judge(user, facts, verdict, { gate, settings }) {
+  judge(user, facts, verdict, { gate, settings, tenants, asOf }) {
     const { proxies } = facts['target.recipients'].row(user.target)
     if (gate === 'prestage' && settings.decisions.addressRemoval === 'before-cutover')
       return verdict.notApplicable('unverified addresses are removed before cutover, not before submission')
@@ -35,6 +36,16 @@ export default defineCheck({
       .filter(address => facts['target.acceptedDomains'].find(domainOf(address)) === undefined)
     const address = unverified[0]
     if (address === undefined) return verdict.pass()
+    if (settings.decisions.addressRemoval === 'kept') {
+      const signed = signedRecord(facts['pair.manualRecords'].all(), { record: 'address-timing', wave: user.wave, tenants, asOf })
+      if (typeof signed === 'string' || signed.unmet.length > 0 || signed.answer('latest') !== 'kept')
+        return verdict.manual(
+          `no valid record 'address-timing' says what the configuration does: that ${user.target.upn} may keep ${address}`,
+        )
+      return verdict.notApplicable(
+        `the timing experiment, signed by ${signed.tester}, showed that unverified addresses such as ${address} may be kept`,
+      )
+    }
     return verdict.fail('unverified', { target: user.target.upn, count: unverified.length, address })
   },
 })

@@ -22,6 +22,7 @@ test.each<[string, Partial<Settings>, Partial<Decisions>]>([
     { thirdParty: ['mailbox'] },
   ],
   ['held files are copied', {}, { holds: 'third-party', thirdParty: ['onedrive'] }],
+  ['addresses are kept, and their removal is not planned', {}, { addressRemoval: 'kept' }],
   ['one tenant is hybrid', { topology: hybridSource }, { hybridTiming: 'at' }],
   ['a third tenant is in the organization', { otherTenants: [{ tenantId: 't', name: 'T' }] }, {}],
 ])('no contradiction: %s', (_what, changed, decisions) => {
@@ -35,6 +36,12 @@ test.each<[string, Partial<Settings>, Partial<Decisions>, RegExp]>([
   ['meetings without the chats', {}, { thirdParty: ['teams'] }, /only with the chats/],
   ['a third-party tool that is not named', {}, { holds: 'third-party' }, /names no workload/],
   ['a preview that is not used', {}, { holdPreviewEnrolment: 'ticket 4711' }, /is not preview/],
+  [
+    'removal of addresses that are kept',
+    { waves: sampleSettings.waves.map(wave => ({ ...wave, addressRemovalAt: '2026-03-18T20:00:00Z' })) },
+    { addressRemoval: 'kept' },
+    /planned for wave-1$/,
+  ],
   ['hybrid timing without a hybrid tenant', {}, { hybridTiming: 'before' }, /both tenants are cloud-only/],
   [
     'other tenants without an organization',

@@ -5,7 +5,7 @@ import type { Settings } from '../../domain/settings.ts'
  * jobs, meetings only together with the mailbox, and a cloud mailbox cannot be turned into a MailUser:
  * https://learn.microsoft.com/en-us/microsoft-365/migration/migration-orchestrator-1-overview
  */
-export function contradictions({ tooling, topology, workloads, decisions, otherTenants }: Settings): string[] {
+export function contradictions({ tooling, topology, workloads, decisions, otherTenants, waves }: Settings): string[] {
   const { thirdParty } = decisions
   const found: string[] = []
   if (topology.source === 'cloud' && thirdParty.includes('mailbox'))
@@ -28,5 +28,8 @@ export function contradictions({ tooling, topology, workloads, decisions, otherT
     found.push('decisions.hybridTiming is set, but both tenants are cloud-only')
   if (otherTenants.length > 0 && decisions.multitenantOrganization === false)
     found.push('otherTenants lists members of a multitenant organization, but decisions.multitenantOrganization is false')
+  const removing = decisions.addressRemoval === 'kept' ? waves.filter(wave => wave.addressRemovalAt !== undefined) : []
+  if (removing.length > 0)
+    found.push(`decisions.addressRemoval is kept, but addressRemovalAt is planned for ${removing.map(({ id }) => id).join(', ')}`)
   return found
 }

@@ -29,8 +29,8 @@ export const decisionsSchema = z
     holdPreviewEnrolment: text.optional().describe('Proof of enrolment in the preview for held mailboxes, e.g. a ticket.'),
     engage: z.enum(['block', 'coexist']).describe('Whether users stay out of the target’s Viva Engage network until cutover.'),
     addressRemoval: z
-      .enum(['before-submission', 'before-cutover'])
-      .describe('Outcome of the timing experiment: when unverified addresses must be gone.'),
+      .enum(['before-submission', 'before-cutover', 'kept'])
+      .describe('Outcome of the timing experiment: when unverified addresses must be gone, or that they may be kept.'),
     hybridTiming: z.enum(['before', 'at', 'after']).optional().describe('When hybrid accounts are joined, relative to cutover.'),
     deviceTrust: z
       .strictObject({ compliant: z.boolean(), hybridJoined: z.boolean() })
