@@ -12,11 +12,25 @@ const second = [sampleUser('bea', { wave: 'wave-2', pilot: true })]
 
 proveCheck(pilotFirst, {
   pass: [
+    {
+      name: 'each batch of the first wave has a pilot',
+      facts: history(),
+      settings,
+      users: [pilot, sampleUser('bea'), sampleUser('cy', { batch: 'batch-2', pilot: true })],
+    },
     { name: 'the first wave has a pilot', facts: history(), settings, users: [pilot, sampleUser('bea')] },
     { name: 'the first wave is closed', facts: history(closed('wave-1', 3)), settings, users: second },
   ],
   fail: [
     { name: 'the first wave has no pilot', message: 'unmarked', facts: history(), settings },
+    {
+      name: 'a batch of the first wave has no pilot',
+      message: 'partial',
+      found: /1 of 2 batches has no pilot user: batch-2\.$/,
+      facts: history(),
+      settings,
+      users: [pilot, sampleUser('bea', { batch: 'batch-2' })],
+    },
     {
       name: 'the first wave is not closed',
       message: 'unclosed',

@@ -1,8 +1,9 @@
 import { defineCheck } from '../define.ts'
+import { listed } from './rule-listed.ts'
 
 export default defineCheck({
   id: 'pilot-first',
-  title: 'The first wave is a pilot, and it is closed before any other begins',
+  title: 'The first wave is a pilot in each of its batches, and it is closed before any other begins',
   scope: 'batch',
   subjects: 'wave',
   severity: 'warning',
@@ -14,6 +15,10 @@ export default defineCheck({
     unmarked: {
       found: 'The first wave {wave} of this tenant pair has no pilot user, so the procedure would be proven on everybody at once.',
       fix: "Mark its pilot users in the column 'pilot' of the identity map, or plan a small pilot wave before {wave}.",
+    },
+    partial: {
+      found: 'In the pilot wave {wave} {count} of {batches} batches {count|has|have} no pilot user: {without}.',
+      fix: "Mark a pilot user of each of these batches in the column 'pilot' of the identity map: {without}.",
     },
     unclosed: {
       found: 'The pilot wave {first} is not closed, but {wave} is about to begin.',
@@ -31,8 +36,13 @@ export default defineCheck({
     const first = settings.waves[0]?.id
     if (first === undefined) return verdict.undecided('the configuration plans no wave, so nobody knows which one is the first')
     const closed = history.find(first)
-    if (wave.id === first)
-      return wave.batches.some(({ users }) => users.some(user => user.pilot)) ? verdict.pass() : verdict.fail('unmarked', { wave: wave.id })
+    if (wave.id === first) {
+      const without = wave.batches.filter(({ users }) => !users.some(user => user.pilot)).map(({ id }) => id)
+      const batches = wave.batches.length
+      if (without.length === batches) return verdict.fail('unmarked', { wave: wave.id })
+      if (without.length > 0) return verdict.fail('partial', { wave: wave.id, count: without.length, batches, without: listed(without) })
+      return verdict.pass()
+    }
     if (closed === undefined) return verdict.fail('unclosed', { first, wave: wave.id })
     return closed.pilots > 0 ? verdict.pass() : verdict.fail('unproven', { first, users: closed.users, wave: wave.id })
   },

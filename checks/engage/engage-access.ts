@@ -1,6 +1,6 @@
 import { enabledPlans, originOf } from '../licensing/rule-enabled-plans.ts'
 import { defineCheck } from '../define.ts'
-import { engageAddresses, isEngagePlan } from './rule-engage-user.ts'
+import { engageAddresses, entriesLeft, isEngagePlan } from './rule-engage-user.ts'
 
 export default defineCheck({
   id: 'engage-access',
@@ -30,9 +30,7 @@ export default defineCheck({
     const account = facts['target.users'].row(user.target)
     const upn = user.target.upn
     // An entry that was deleted for good may come back, but lets nobody in.
-    const entry = engageAddresses(user, account)
-      .flatMap(address => facts['target.engageUsers'].find(address) ?? [])
-      .find(({ state }) => state.toLowerCase() !== 'deleted')
+    const [entry] = entriesLeft(engageAddresses(user, account).map(address => facts['target.engageUsers'].find(address)))
     if (entry !== undefined) return verdict.fail('known', { upn, email: entry.email, state: entry.state })
     const { plans, unclear } = enabledPlans(account.licenses, skuId => facts['target.subscribedSkus'].find(skuId))
     const plan = plans.find(isEngagePlan)

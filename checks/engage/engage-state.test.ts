@@ -1,15 +1,28 @@
-import { account, engageUser, license, sku } from '../../facts/testing.ts'
+import { account, engageUser, license, manualRecordFile, sku } from '../../facts/testing.ts'
+import type { ManualRecordFile } from '../../facts/manual-records.ts'
 import type { EngageUser } from '../../facts/engage-users.ts'
 import type { AccountLicense } from '../../facts/users.ts'
 import { proveCheck } from '../testing.ts'
-import { sampleUser, targetId } from '../testing-samples.ts'
+import { sampleUser, sourceId, targetId } from '../testing-samples.ts'
 import engageState from './engage-state.ts'
 
 const proxies = ['smtp:ada@target.example', 'smtp:ada.byron@brand.example', 'x500:/o=a']
 const yammer = { id: '7547a3fe-08ee-4ccb-b430-5077c5041653', name: 'YAMMER_ENTERPRISE' }
 const teams = { id: '57ff2da0-773e-42df-b2af-ffb7a2317929', name: 'TEAMS1' }
+const onSource = (...licenses: AccountLicense[]) => ({
+  'source.users': [account(sourceId('ada'), { licenses })],
+  'source.subscribedSkus': [sku('e3', 'SPE_E3', [yammer, teams])],
+})
+/** What is at hand where nobody signed in to the network. */
+const unread = { 'target.engageUsers': 'delegated-token-missing' }
+const signed = (changed: Partial<ManualRecordFile> = {}, wave = 'wave-1') => ({
+  ...facts(),
+  'pair.manualRecords': [manualRecordFile('engage-as-internal', wave, changed)],
+})
 const licensed = (...licenses: AccountLicense[]) => ({ 'target.users': [account(targetId('ada'), { proxies, licenses })] })
 const facts = (...entries: EngageUser[]) => ({
+  ...onSource(license('e3')),
+  'pair.manualRecords': [],
   'target.engageUsers': [engageUser('bea@target.example', { id: '1', b2b: true }), ...entries],
   'target.users': [
     account(targetId('ada'), { userPrincipalName: 'ada@target.example', mail: 'ada@target.example', proxies, licenses: [license('e3')] }),
@@ -19,6 +32,7 @@ const facts = (...entries: EngageUser[]) => ({
 
 proveCheck(engageState, {
   pass: [
+    { name: 'nobody could read the network, and a person looked everybody up', unread, facts: signed() },
     {
       name: 'the stuck entry was removed, and the user came back as internal',
       facts: facts(engageUser('ada@source.example', { id: '2', b2b: true, state: 'deleted' }), engageUser('ada@target.example')),
@@ -36,6 +50,18 @@ proveCheck(engageState, {
     },
   ],
   fail: [
+    {
+      name: 'nobody could read the network, and the record says that somebody is not internal',
+      unread,
+      message: 'recorded',
+      found: /'engage-as-internal' for wave-1, signed by Ada Byron, .*: internal\.$/,
+      facts: signed({ unmet: ['internal'] }),
+    },
+    {
+      name: 'a good record does not stand against what the network says',
+      message: 'stuck',
+      facts: { ...signed(), 'target.engageUsers': [engageUser('ada@target.example', { b2b: true })] },
+    },
     {
       name: 'the stuck entry was removed, and the user has not come back',
       message: 'absent',
@@ -85,6 +111,12 @@ proveCheck(engageState, {
   ],
   notApplicable: [
     {
+      name: 'nobody could read the network, and neither account has a plan for it',
+      unread,
+      reason: /No plan for Viva Engage is enabled on ada@target\.example or ada@source\.example/,
+      facts: { ...facts(), ...licensed(license('e3', { disabledPlans: [yammer.id] })), ...onSource() },
+    },
+    {
       name: 'not in the network, and its plan is off',
       reason: /no plan for Viva Engage/i,
       facts: { ...facts(), ...licensed(license('e3', { disabledPlans: [yammer.id] })) },
@@ -92,6 +124,26 @@ proveCheck(engageState, {
     { name: 'not in the network, and without a license', facts: { ...facts(), ...licensed() } },
   ],
   undecided: [
+    {
+      name: 'nobody could read the network, and nothing is signed',
+      unread,
+      reason: /^The fact target\.engageUsers could not be read: /,
+      facts: facts(),
+    },
+    { name: 'the record is of another wave', unread, reason: /could not be read/, facts: signed({}, 'wave-2') },
+    { name: 'the record is over', unread, reason: /could not be read/, facts: signed({ state: 'expired' }) },
+    {
+      name: 'the network failed for another reason, which no record makes up for',
+      unread: { 'target.engageUsers': 'throttled' },
+      reason: /could not be read/,
+      facts: signed(),
+    },
+    {
+      name: 'only the target account is known to have no plan',
+      unread,
+      facts: { ...facts(), ...licensed(), ...onSource(license('e9')) },
+    },
+    { name: 'only the source account has a plan', unread, facts: { ...facts(), ...licensed() } },
     {
       name: 'not in the network, and its plans are not known',
       reason: /e9 is not among/,

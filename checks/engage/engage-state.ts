@@ -1,6 +1,7 @@
+import { signedRecord } from '../batch/rule-signed-record.ts'
 import { defineCheck } from '../define.ts'
 import { enabledPlans } from '../licensing/rule-enabled-plans.ts'
-import { engageAddresses, isEngagePlan } from './rule-engage-user.ts'
+import { engageAddresses, entriesLeft, hasNoEngagePlan, isEngagePlan } from './rule-engage-user.ts'
 
 export default defineCheck({
   id: 'engage-state',
@@ -10,8 +11,13 @@ export default defineCheck({
   waivable: true,
   guards: ['close'],
   covers: { tests: ['TC-21'], limitations: ['L.8'] },
-  needs: ['target.engageUsers', 'target.users', 'target.subscribedSkus'],
+  needs: ['target.engageUsers', 'source.users', 'target.users', 'source.subscribedSkus', 'target.subscribedSkus', 'pair.manualRecords'],
+  copesWithout: { 'target.engageUsers': ['delegated-token-missing'] },
   messages: {
+    recorded: {
+      found: "The record 'engage-as-internal' for {wave}, signed by {tester}, does not give the expected answer to: {questions}.",
+      fix: "Have the users of {wave} who are not internal removed from the network by a network administrator, let them sign in again, and record 'engage-as-internal' again.",
+    },
     stuck: {
       found: 'The Viva Engage network of the target still treats {upn} ({email}) as a {kind}, although the account is converted.',
       fix: 'Have {email} removed from the network by a network administrator and let {upn} sign in again; if it comes back as a {kind}, ask the vendor.',
@@ -31,20 +37,27 @@ export default defineCheck({
     { check: 'internal-member', failing: ['external'], explains: ['stuck'] },
   ],
   sources: ['https://learn.microsoft.com/en-us/rest/api/yammer/usersjson', 'https://learn.microsoft.com/en-us/viva/engage/mto-setup'],
-  judge(user, facts, verdict) {
+  judge(user, facts, verdict, { tenants, asOf }) {
     const account = facts['target.users'].row(user.target)
-    const addresses = engageAddresses(user, account)
-    // An entry that was removed, as the remedy for a stuck one asks, keeps nobody out.
-    const entries = addresses
-      .flatMap(address => facts['target.engageUsers'].find(address) ?? [])
-      .filter(({ state }) => state.toLowerCase() !== 'deleted')
     const upn = user.target.upn
+    const onTarget = enabledPlans(account.licenses, id => facts['target.subscribedSkus'].find(id))
+    if (facts['target.engageUsers'].unread !== undefined) {
+      const onSource = enabledPlans(facts['source.users'].row(user.source).licenses, id => facts['source.subscribedSkus'].find(id))
+      if (hasNoEngagePlan(onTarget) && hasNoEngagePlan(onSource))
+        return verdict.notApplicable(`no plan for Viva Engage is enabled on ${upn} or ${user.source.upn}`)
+      const { wave } = user
+      const signed = signedRecord(facts['pair.manualRecords'].all(), { record: 'engage-as-internal', wave, tenants, asOf })
+      if (typeof signed !== 'string' && signed.unmet.length === 0) return verdict.pass()
+      if (typeof signed !== 'string') return verdict.fail('recorded', { wave, tester: signed.tester, questions: signed.unmet.join(', ') })
+    }
+    // An entry that was removed, as the remedy for a stuck one asks, keeps nobody out.
+    const entries = entriesLeft(engageAddresses(user, account).map(address => facts['target.engageUsers'].find(address)))
     const stuck = entries.find(({ guest, b2b }) => guest === true || b2b === true)
     if (stuck !== undefined) return verdict.fail('stuck', { upn, email: stuck.email, kind: stuck.b2b === true ? 'B2B account' : 'guest' })
     const unclear = entries.find(({ guest, b2b }) => guest === null || b2b === null)
     if (unclear !== undefined) return verdict.undecided(`Viva Engage did not say whether ${unclear.email} is a B2B account or a guest`)
     if (entries.length === 0) {
-      const { plans, unclear } = enabledPlans(account.licenses, skuId => facts['target.subscribedSkus'].find(skuId))
+      const { plans, unclear } = onTarget
       const plan = plans.find(isEngagePlan)
       if (plan !== undefined) return verdict.fail('absent', { upn, plan: plan.name })
       if (unclear.length > 0) return verdict.undecided(unclear.join('; '))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { account } from '../../facts/testing.ts'
+import { account, engageUser } from '../../facts/testing.ts'
 import { sampleUser } from '../testing-samples.ts'
-import { engageAddresses, isEngagePlan } from './rule-engage-user.ts'
+import { engageAddresses, entriesLeft, hasNoEngagePlan, isEngagePlan } from './rule-engage-user.ts'
 
 test('every address is looked up once, without scheme and in lower case', () => {
   const entra = account('t', {
@@ -10,6 +10,18 @@ test('every address is looked up once, without scheme and in lower case', () => 
     proxies: ['smtp:ada.byron@target.example', 'sip:ada@target.example', 'x500:/o=x'],
   })
   expect(engageAddresses(sampleUser('ada'), entra)).toEqual(['ada@target.example', 'ada.byron@target.example', 'ada@source.example'])
+})
+
+test('no plan is certain only where every license is known', () => {
+  const yammer = { id: 'y', name: 'YAMMER_ENTERPRISE', service: null, skuId: 'e3', partNumber: 'SPE_E3', groupId: null }
+  expect(hasNoEngagePlan({ plans: [{ ...yammer, name: 'TEAMS1' }], unclear: [] })).toBe(true)
+  expect(hasNoEngagePlan({ plans: [yammer], unclear: [] })).toBe(false)
+  expect(hasNoEngagePlan({ plans: [], unclear: ['the license e9 is not known'] })).toBe(false)
+})
+
+test('what was deleted is not left', () => {
+  const [active, gone] = [engageUser('ada@target.example'), engageUser('bea@target.example', { state: 'Deleted' })]
+  expect(entriesLeft([undefined, gone, active])).toEqual([active])
 })
 
 test('plans are known by the beginning of their names', () => {

@@ -11,7 +11,10 @@ export function immutableIdOf(guid: string): string {
   return Buffer.from(`${little(first)}${little(second)}${little(third)}${rest.join('')}`, 'hex').toString('base64')
 }
 
-/** Both sides synchronized from on-premises: source accounts already, target accounts anchored and not yet in scope. */
+/**
+ * Both sides synchronized from on-premises: source accounts already, target accounts anchored and not yet in scope. Synchronization
+ * writes the on-premises UPN on every account that it manages: https://learn.microsoft.com/en-us/graph/api/resources/user
+ */
 export function becomeHybrid(world: ScenarioWorld, random: Random): void {
   const source = world.tenant('source')
   const synced = daysFromStart(world, -0.02)
@@ -22,6 +25,7 @@ export function becomeHybrid(world: ScenarioWorld, random: Random): void {
     const mailbox = source.recipients.get(pair.sourceId)
     if (!from || !to || !mailbox) continue
     from.onPremisesImmutableId = immutableIdOf(random.guid())
+    from.onPremisesUserPrincipalName = from.userPrincipalName
     from.onPremisesSyncEnabled = true
     from.onPremisesLastSyncDateTime = synced
     mailbox.isDirSynced = true
@@ -42,6 +46,12 @@ export function becomeHybrid(world: ScenarioWorld, random: Random): void {
     ['target', 'source'],
   ] as const)
     world.tenant(name).exchange.availabilityConfig = { orgWideAccount: null, allowedTenantIds: [world.tenant(partner).id] }
+}
+
+/** The rule that writes the on-premises UPN was changed for these accounts, without which nobody can be invited to use another identity. */
+export function clearOnPremisesUpn(world: ScenarioWorld, pair: WorldPair): void {
+  const account = world.tenant('source').accounts.get(pair.sourceId)
+  if (account) account.onPremisesUserPrincipalName = null
 }
 
 /** The on-premises account came into scope and was matched by its anchor. */

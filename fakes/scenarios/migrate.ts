@@ -3,7 +3,7 @@ import type { WorldPair } from '../tenant/world.ts'
 import type { MoveRefusal } from '../behaviours/transitions/move-refusal.ts'
 import type { ScenarioWorld } from './circumstances.ts'
 import { reapplyDelegations } from './delegations.ts'
-import { matchOnPremises } from './hybrid.ts'
+import { clearOnPremisesUpn, matchOnPremises } from './hybrid.ts'
 import { addSubmissions, markRefused } from './jobs.ts'
 import { migratePair, refusalOfPair } from './migrate-pair.ts'
 import { seedUserDefects } from './seed-defects.ts'
@@ -23,6 +23,7 @@ export function migrate(world: ScenarioWorld, pairs: readonly WorldPair[], optio
   const moved = pairs.filter(pair => !refusals.has(pair))
   addSubmissions(world, pairs, true)
   for (const pair of moved) {
+    if (world.circumstances.topology.source === 'hybrid') clearOnPremisesUpn(world, pair)
     migratePair(world, pair)
     if (world.circumstances.topology.target === 'hybrid') matchOnPremises(world, pair)
   }
