@@ -1,6 +1,11 @@
-import { Command } from 'commander'
+import { Command, type Option } from 'commander'
 import { version } from '../run/version.ts'
 import { troubleOf } from './trouble.ts'
+
+/** Options of the program itself. */
+function ofProgram(command: Command): Option[] {
+  return command.parent === null ? [...command.options] : ofProgram(command.parent)
+}
 
 const program = new Command('wavegate')
   .description('Decides, with evidence, whether a wave of people may be moved from one Microsoft 365 tenant to another.')
@@ -19,7 +24,8 @@ Examples:
 
 Exit codes: 0 open · 10 failures · 11 undecided or manual · 12 refused for its clock · 20 invalid input · 21 sign-in or wrong tenant · 22 gathering incomplete · 70 internal`,
   )
-  .configureHelp({ showGlobalOptions: true })
+  // Options of a parent command are not options of its subcommands; those of the program are.
+  .configureHelp({ showGlobalOptions: true, visibleGlobalOptions: ofProgram })
   .showHelpAfterError('Add --help to see what it takes.')
   .exitOverride()
   .configureOutput({ writeErr: text => process.stderr.write(text) })

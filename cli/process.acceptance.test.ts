@@ -127,6 +127,31 @@ test('--resume without a folder is refused, instead of looking for a run in a ne
   expect([code, err]).toEqual([20, expect.stringContaining('name its folder with --out')])
 })
 
+test('the help of a subcommand lists no options of its parent', async () => {
+  const { code, out } = await finished('record', 'keygen', '--help')
+  expect([code, out]).toEqual([0, expect.stringContaining('--json')])
+  expect(out).not.toContain('--tester')
+})
+
+test('our own codes can be explained', async () => {
+  const { code, out } = await finished('explain', 'baseline-missing')
+  expect([code, out]).toEqual([0, expect.stringMatching(/no earlier run[^]*exit code when it ends a command: 22/)])
+})
+
+test('vitest with a folder that holds no run says so in a sentence, without a stack', { timeout: 60_000 }, async () => {
+  const root = join(import.meta.dirname, '..')
+  const child = spawn(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'prestage'], {
+    cwd: root,
+    env: { ...process.env, WAVEGATE_RUN: join(bench.folder, 'nosuch'), NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += String(chunk)))
+  expect(await once(child, 'close').then(([code]) => code as number)).toBe(20)
+  expect(said).toContain("nosuch' is no run folder: it has no readable run.json.")
+  expect(said).not.toMatch(/ENOENT|\n +at /)
+})
+
 test('whoever has one tenant gathers it, whoever has the other goes on, and both are judged', { timeout: 120_000 }, async () => {
   const side = async (name: 'source' | 'target', ...more: string[]) =>
     finished(

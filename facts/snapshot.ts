@@ -100,7 +100,7 @@ export async function readFact(runFolder: string, ref: string, fact: Fact): Prom
     return {
       state: 'failed',
       code: 'run-folder-invalid',
-      sentence: `The stored fact ${ref} cannot be read: ${causeChain(cause)[0] ?? ''}. Gather it again.`,
+      sentence: `The stored fact ${ref} cannot be read: ${cause instanceof z.ZodError ? 'a row has another shape than this version writes' : (causeChain(cause)[0] ?? '')}. Gather it again.`,
       at: '',
     }
   }

@@ -6,6 +6,7 @@ import { judgeAll, subjectsOf } from '../checks/judge.ts'
 import type { LedgerLine } from '../domain/verdict.ts'
 import { digestOf } from '../facts/snapshot.ts'
 import { writeTwelveUsers } from '../scripts/golden/twelve-users.ts'
+import { loadRecorded } from './load-fact.ts'
 import { loadRun } from './load.ts'
 import { readManifest } from './manifest.ts'
 import { checksOfRun } from './required.ts'
@@ -88,6 +89,15 @@ test.each<[string, string, () => Promise<unknown>]>([
   const wrong = lines.filter(line => needing.some(({ id }) => id === line.check) && (line.verdict === 'pass' || line.verdict === 'fail'))
   expect(wrong).toEqual([])
   expect(passes(lines).filter(line => !passes(before).includes(line))).toEqual([])
+})
+
+test('garbage in a fact is told as an altered file, not as what a parser said', async () => {
+  await appendFile(factFile('target.recipients.ndjson'), '{"at":1}\n')
+  const { 'target.recipients': record } = Object.fromEntries((await readManifest(run)).facts.map(fact => [fact.ref, fact]))
+  expect(await loadRecorded(run, 'target.recipients', record)).toMatchObject({
+    state: 'failed',
+    sentence: 'The stored fact target.recipients is not as the run wrote it. Gather it again.',
+  })
 })
 
 test('a failed fact stays failed when somebody puts a file in its place', async () => {

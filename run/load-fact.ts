@@ -17,14 +17,17 @@ export async function loadRecorded(runFolder: string, ref: string, record: FactR
   if (record === undefined)
     return stored.state === 'failed' ? loadedOf(ref, stored) : failed('gathering-incomplete', `The run never recorded ${ref}.`)
   if (stored.state === 'failed')
-    return record.state === 'failed' || stored.code !== 'gathering-incomplete'
-      ? loadedOf(ref, stored)
-      : failed('run-folder-invalid', `The stored fact ${ref} was taken away since. Gather it again.`)
+    return record.state === 'failed' ? loadedOf(ref, stored) : failed('run-folder-invalid', lost(ref, stored.code))
   if (record.state === 'failed') return failed(record.error?.code ?? 'internal', record.error?.sentence ?? `${ref} was not gathered.`)
   return stored.digest === record.digest
     ? loadedOf(ref, stored)
     : failed('run-folder-invalid', `The stored fact ${ref} is not as the run wrote it. Gather it again.`)
 }
+
+const lost = (ref: string, code: string): string =>
+  code === 'gathering-incomplete'
+    ? `The stored fact ${ref} was taken away since. Gather it again.`
+    : `The stored fact ${ref} is not as the run wrote it. Gather it again.`
 
 const failed = (code: string, sentence: string): LoadedFact => ({ state: 'failed', code, sentence, at: '' })
 

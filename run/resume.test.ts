@@ -7,7 +7,7 @@ import type { RunManifest } from '../domain/run-record.ts'
 import { readManifest, writeManifest } from './manifest.ts'
 import { recordProgress } from './record-progress.ts'
 
-const only = ['tenant-identity', 'target-account', 'endpoint-answers', 'manual-records']
+const only = ['tenant-identity', 'target-account', 'manual-records']
 let bench: Bench
 let run: string
 let number = 0
@@ -41,14 +41,22 @@ const copyOf = async (file: string, name: string, change: (text: string) => stri
 test('what the services said is kept; what costs no request is read anew, since files change', async () => {
   const kept = await resume()
   expect(kept).toContain('source.organization')
-  expect(kept).toContain('target.endpointTests')
+  expect(kept).toContain('target.organization')
   expect(kept.filter(ref => ref.startsWith('pair.'))).toEqual([])
 })
 
 test.each<[string, (text: string) => string, RegExp]>([
-  ['names another endpoint', text => text.replace(/migrationEndpoint: .*/, 'migrationEndpoint: another'), /settings/],
-  ['wants less of facts', text => text.replace('policy:\n', 'policy:\n  maxFactAgeHours: { tenant: 1 }\n'), /settings/],
-  ['moves other things', text => text.replace(/workloads:[^:]*?\n(?=\w)/, 'workloads: [mailbox]\n'), /settings/],
+  [
+    'names another endpoint',
+    text => text.replace(/migrationEndpoint: .*/, 'migrationEndpoint: another'),
+    /settings .* changed target\.migrationEndpoint\. Start a new one/,
+  ],
+  [
+    'wants less of facts',
+    text => text.replace('policy:\n', 'policy:\n  maxFactAgeHours: { tenant: 1 }\n'),
+    /changed policy\.maxFactAgeHours\.tenant\./,
+  ],
+  ['moves other things', text => text.replace(/workloads:[^:]*?\n(?=\w)/, 'workloads: [mailbox]\n'), /changed workloads\./],
 ])('a run is not resumed with a configuration that %s', async (_how, change, sentence) => {
   const config = await copyOf(bench.config, `changed-${number}.yaml`, change)
   await expect(resume({ config })).rejects.toThrow(sentence)

@@ -40,17 +40,34 @@ export async function resumable({
 }): Promise<RunManifest> {
   const earlier = await readManifest(runFolder)
   const same = (side: Side): boolean => earlier.tenants[side].tenantId === inputs.tenants[side].tenantId
+  const changed = changedIn(earlier.settings, asStored(inputs.settings))
   const differences: readonly (readonly [differs: boolean, how: string])[] = [
     [earlier.gate !== gate, `it is a run of the gate ${earlier.gate}, not ${gate}`],
     [earlier.cohort.manifestDigest !== cohortDigest(inputs), 'its users are not those of the identity map now'],
     [!same('source') || !same('target'), 'its tenants are not those of the configuration'],
-    [!isDeepStrictEqual(earlier.settings, asStored(inputs.settings)), 'its settings are not those of the configuration now'],
+    [
+      changed.length > 0,
+      `its settings are not those of the configuration now, which changed ${changed.slice(0, 6).join(', ')}${changed.length > 6 ? ` and ${changed.length - 6} more` : ''}`,
+    ],
     [earlier.tool.version !== version, `version ${earlier.tool.version} began it, and this is ${version}`],
   ]
   const [difference] = differences.flatMap(([differs, how]) => (differs ? [how] : []))
   if (difference !== undefined)
     throw new WavegateError('usage', `The run in '${runFolder}' cannot be resumed: ${difference}. Start a new one with another --out.`)
   return earlier
+}
+
+/** Paths of what differs, e.g. `waves[0].windowStart`. */
+function changedIn(before: unknown, now: unknown, path = ''): string[] {
+  if (isDeepStrictEqual(before, now)) return []
+  if (typeof before !== 'object' || typeof now !== 'object' || before === null || now === null) return [path]
+  if (Array.isArray(before) !== Array.isArray(now) || (Array.isArray(before) && Array.isArray(now) && before.length !== now.length))
+    return [path]
+  const inside = Array.isArray(before)
+    ? (key: string): string => `${path}[${key}]`
+    : (key: string): string => (path === '' ? key : `${path}.${key}`)
+  const [one, other] = [before, now] as Readonly<Record<string, unknown>>[]
+  return [...new Set([...Object.keys(before), ...Object.keys(now)])].flatMap(key => changedIn(one?.[key], other?.[key], inside(key)))
 }
 
 const asStored = (settings: Settings): unknown => JSON.parse(JSON.stringify(settings))

@@ -14,7 +14,7 @@ import { readInputs } from '../run/read-inputs.ts'
 
 /**
  * For `npx vitest run --project <gate>`: judges the run folder in `WAVEGATE_RUN`, or gathers one for
- * `WAVEGATE_CONFIG`, `WAVEGATE_MAP` and `WAVEGATE_WAVE` first.
+ * `WAVEGATE_CONFIG`, `WAVEGATE_MAP` and `WAVEGATE_WAVE` first, into `WAVEGATE_OUT` where that is given.
  */
 export default async function setup(project: TestProject): Promise<void> {
   const gate = project.name
@@ -25,9 +25,12 @@ export default async function setup(project: TestProject): Promise<void> {
     // The runner says what was wrong, and would end with 1.
     const exitCode = error instanceof WavegateError ? exitCodeOfError(error.code) : exitCodes.internal
     process.once('exit', () => (process.exitCode = exitCode))
-    throw error
+    throw error instanceof WavegateError ? sentenceOnly(error) : error
   }
 }
+
+/** The runner prints stacks and causes of what is thrown here; a person is helped by the sentence. */
+const sentenceOnly = ({ message }: WavegateError): Error => Object.assign(new Error(message), { stack: '' })
 
 const isGate = (name: string): name is GateName => (gateNames as readonly string[]).includes(name)
 

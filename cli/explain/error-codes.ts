@@ -1,5 +1,7 @@
 import { checks } from '../../checks/index.ts'
 import { type PredictedError, predictedErrors } from '../../data/catalog/predicted-errors.ts'
+import { type ErrorCode, errorMeanings } from '../../domain/errors.ts'
+import { exitCodeOfError } from '../../gate/exit-code.ts'
 import { type Entry, type Kind, text } from './entry.ts'
 
 const entryOf = (error: PredictedError): Entry => {
@@ -23,4 +25,28 @@ const entryOf = (error: PredictedError): Entry => {
   }
 }
 
-export const errorKind: Kind = { name: 'error-codes', one: 'error code', key: 'errorCodes', entries: predictedErrors.map(entryOf) }
+const own = (Object.entries(errorMeanings) as [ErrorCode, string][]).map(([code, meaning]): Entry => {
+  const exitCode = exitCodeOfError(code)
+  return {
+    id: code,
+    title: meaning,
+    note: 'wavegate',
+    text: () =>
+      text(
+        `${code} (of wavegate itself)`,
+        '',
+        meaning,
+        '',
+        `  exit code when it ends a command: ${exitCode}`,
+        '  a fact that failed with it leaves its verdicts undecided',
+      ),
+    data: { code, meaning, family: 'wavegate', exitCode },
+  }
+})
+
+export const errorKind: Kind = {
+  name: 'error-codes',
+  one: 'error code',
+  key: 'errorCodes',
+  entries: [...predictedErrors.map(entryOf), ...own],
+}
