@@ -28,6 +28,8 @@ export interface Approver {
 /** A configuration file that was read and found valid. Paths are absolute. */
 export interface Configuration {
   readonly file: string
+  /** The 1-based line of a key, named by its path as in a problem: `source.read.certificate`. */
+  readonly lineOf: (place: string) => number
   readonly tenants: Readonly<Record<Side, TenantAccess>>
   readonly settings: Settings
   /** Share of published request limits that a run may use, above 0 and at most 1. */

@@ -21,10 +21,10 @@ export function readConfiguration(text: string, { file }: { readonly file: strin
       file,
       parsed.error.issues.flatMap(issue => problemsOfIssue(issue, configurationSchema, yaml)),
     )
-  return configurationOf(parsed.data, file)
+  return configurationOf(parsed.data, file, place => yaml.lineOf(place.split('.')))
 }
 
-function configurationOf(content: ConfigurationFile, file: string): Configuration {
+function configurationOf(content: ConfigurationFile, file: string, lineOf: Configuration['lineOf']): Configuration {
   const absolute = (path: string | undefined): string | undefined => (path === undefined ? undefined : resolve(dirname(file), path))
   const access = ({
     tenantId,
@@ -47,6 +47,7 @@ function configurationOf(content: ConfigurationFile, file: string): Configuratio
   })
   return {
     file,
+    lineOf,
     tenants: { source: access(content.source), target: access(content.target) },
     settings: settingsOf(content),
     requestShare: content.limits.shareOfPublishedLimits,

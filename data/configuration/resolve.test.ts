@@ -41,6 +41,22 @@ describe('resolving', () => {
     expect(tenants.target?.identities.read).toMatchObject({ kind: 'secret', secret: 'target-value' })
   })
 
+  test('tells of everything that is missing on which line the configuration refers to it', async () => {
+    const input = smallConfiguration()
+    input.source.read = { kind: 'certificate', clientId, certificate: { file: 'nosuch.pem' } }
+    input.target.read = { kind: 'secret', clientId, secret: { env: 'NOSUCH' } }
+    const text = writeConfiguration(input)
+    const error: unknown = await resolveTenants(readConfiguration(text, { file: join(folder, 'c.yaml') }), { environment: {} }).catch(
+      (thrown: unknown) => thrown,
+    )
+    const lines = text.split('\n')
+    const named = error instanceof InputError ? error.problems.map(({ line, place }) => [place, lines[(line ?? 0) - 1]?.trim()]) : []
+    expect(named).toEqual([
+      ['source.read.certificate', 'certificate:'],
+      ['target.read.secret', 'secret:'],
+    ])
+  })
+
   test('gives every kind of identity what its sign-in takes', async () => {
     const configuration = configured(input => {
       input.source.read = { kind: 'certificate', clientId, certificate: { file: 'reader.pem' }, password: { env: 'PASSWORD' } }

@@ -53,7 +53,7 @@ export async function resolveTenants(
   configuration: Configuration,
   { environment, sides = bothSides, purposes = ['read'] }: Resolving,
 ): Promise<Readonly<Partial<Record<Side, ResolvedTenant>>>> {
-  const values = new Values(configuration.file, environment)
+  const values = new Values(configuration, environment)
   const tenants: Partial<Record<Side, ResolvedTenant>> = {}
   for (const side of sides) {
     const { tenantId, initialDomain, endpoints, engage, trustedCa, ...sources } = configuration.tenants[side]
@@ -79,7 +79,7 @@ export async function resolveTenants(
 /** The address to notify, or undefined when none is configured. */
 export async function resolveWebhook(configuration: Configuration, environment: Resolving['environment']): Promise<string | undefined> {
   if (configuration.notify === undefined) return undefined
-  const values = new Values(configuration.file, environment)
+  const values = new Values(configuration, environment)
   const webhook = await values.of(configuration.notify.webhook, 'notify.webhook')
   values.expect(URL.canParse(webhook) && new URL(webhook).protocol === 'https:', 'notify.webhook', 'an https address', 'correct the value')
   values.throwIfMissing()
@@ -115,17 +115,17 @@ async function resolveEngage(source: EngageSource, place: string, values: Values
 
 /** Looks up references and remembers what is missing; a missing value is an empty text until `throwIfMissing`. */
 class Values {
-  readonly #file: string
+  readonly #configuration: Pick<Configuration, 'file' | 'lineOf'>
   readonly #environment: Resolving['environment']
   readonly #problems: Problem[] = []
-  constructor(file: string, environment: Resolving['environment']) {
-    this.#file = file
+  constructor(configuration: Pick<Configuration, 'file' | 'lineOf'>, environment: Resolving['environment']) {
+    this.#configuration = configuration
     this.#environment = environment
   }
 
   expect(holds: boolean, place: string, expected: string, fix: string): void {
     if (!holds && !this.#problems.some(problem => problem.place === place))
-      this.#problems.push({ line: undefined, place, value: undefined, expected, fix })
+      this.#problems.push({ line: this.#configuration.lineOf(place), place, value: undefined, expected, fix })
   }
 
   async of(reference: Reference, place: string): Promise<string> {
@@ -147,11 +147,11 @@ class Values {
   }
 
   throwIfMissing(): void {
-    if (this.#problems.length > 0) throw new InputError('configuration-invalid', this.#file, this.#problems)
+    if (this.#problems.length > 0) throw new InputError('configuration-invalid', this.#configuration.file, this.#problems)
   }
 
   #absolute(path: string): string {
-    return resolve(dirname(this.#file), path)
+    return resolve(dirname(this.#configuration.file), path)
   }
 
   async #text(path: string, place: string): Promise<string> {

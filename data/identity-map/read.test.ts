@@ -70,10 +70,20 @@ describe('a readable map', () => {
     ['blank rows at the end', `${lines(header, ada, bob)}\n\n,,,\n   \n`],
     ['blank rows above and between', `\n\n${header}\n\n${ada}\n,,,\n${bob}`],
     ['unnamed empty columns, as Excel leaves them', lines(`${header},,`, `${ada},,`, `${bob},,`)],
+    [
+      'columns that all rows leave empty, without their delimiters, as Excel does for groups of rows',
+      lines(`${header},pilot,notes`, ada, `${bob},,`),
+    ],
     ['empty cells beyond the header', lines(header, `${ada},,`, bob)],
     ['spaces around values', lines(header, ada, bob).replaceAll(',', ' , ')],
     ['no-break spaces around values', lines(header, ada, bob).replaceAll(',', '\u00a0,\u00a0')],
   ])('may have %s', (_name, text) => expect(read(text)).toEqual(read(lines(header, ada, bob))))
+
+  test('may not end within a row, even where only cells are missing that may be empty', () => {
+    const cut = `${header},pilot,notes\n${ada},,\n${bob}`
+    expect(() => read(cut)).toThrow(/:3: expected 6 values as in the header, but there are 4/)
+    expect(read(`${cut}\n`)).toHaveLength(2)
+  })
 
   test('may name waves and batches in any script', () => {
     expect(read(lines(header, 'Größe 2,東京-1,ada@source.example,ada@target.example'))[0]).toMatchObject({

@@ -2,6 +2,7 @@ import { domainOf } from '../../domain/address.ts'
 import type { Side, UserPair } from '../../domain/account.ts'
 import { shownValue } from '../problems.ts'
 import type { Problem } from '../problems.ts'
+import { columns, requiredColumns } from './columns.ts'
 import type { Column } from './columns.ts'
 import type { Header } from './header.ts'
 import type { Row } from './table.ts'
@@ -84,8 +85,12 @@ function sideOf(domain: string, domains: KnownDomains | undefined): Side | undef
 function shapeProblems(row: Row, header: Header): Problem[] {
   const problems: Problem[] = []
   const names = new Map([...header.positions].map(([column, position]) => [position, column]))
+  // Excel leaves out the delimiters of empty cells at the end of rows, for groups of rows whose last columns are empty.
+  const left = columns.filter(column => (header.positions.get(column) ?? -1) >= row.cells.length)
+  const short =
+    row.cells.length < header.width && (!row.ended || left.some(column => (requiredColumns as readonly Column[]).includes(column)))
   const beyond = row.cells.slice(header.width).some(value => value !== '')
-  if (row.cells.length < header.width || beyond)
+  if (short || beyond)
     problems.push({
       line: row.line,
       place: '',

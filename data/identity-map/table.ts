@@ -6,6 +6,8 @@ import { columns, unmarkCell } from './columns.ts'
 export interface Row {
   readonly line: number
   readonly cells: readonly string[]
+  /** Whether a line break ends it; a file that was cut off ends without one. */
+  readonly ended: boolean
 }
 
 export interface Table {
@@ -47,6 +49,7 @@ export function splitTable(text: string): Table {
   const rows: Row[] = []
   const problems: Problem[] = []
   let recordsEnd = 0
+  const lastLine = body.endsWith('\n') ? Infinity : lineBreaks(body) + 1
   parse(body, {
     delimiter: separator?.[1] ?? delimiterOf(header),
     record_delimiter: '\n',
@@ -56,7 +59,8 @@ export function splitTable(text: string): Table {
     on_record: (record: readonly string[], { lines }) => {
       recordsEnd = lines
       const inside = record.reduce((total, cell) => total + lineBreaks(cell), 0)
-      if (!isBlank(record)) rows.push({ line: lines + linesBefore - inside, cells: record.map(cell => unmarkCell(cell.trim())) })
+      if (!isBlank(record))
+        rows.push({ line: lines + linesBefore - inside, cells: record.map(cell => unmarkCell(cell.trim())), ended: lines < lastLine })
       return null
     },
     on_skip: error => {
