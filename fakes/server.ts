@@ -21,6 +21,8 @@ export interface ServerContext {
   readonly service: ServiceName
   readonly tokens: TokenIssuer
   readonly faults: () => Faults
+  /** Of a service whose front door only leads to a regional host: the port of that. */
+  readonly regionalPort?: () => number | undefined
 }
 
 export interface ListeningServer {
@@ -133,7 +135,7 @@ export function listen(context: ServerContext, tls: KeyedCertificate, host: stri
       origin,
       text: read.text,
       rule,
-      connection: { method, target, fault: null, isCut: false },
+      connection: { method, target, fault: null, isCut: false, regionalPort: context.regionalPort?.() },
     }
     const answer = await answerRequest(context, request, handling)
     const fault = handling.connection.fault ?? rule?.kind

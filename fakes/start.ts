@@ -140,16 +140,22 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
   const tls = await authority.issueServer(names)
   const servers: ListeningServer[] = []
   const origins = new Map<string, string>()
-  const open = async (tenant: TenantName, service: ServiceName, index: number): Promise<void> => {
+  const regions = new Map<TenantName, number>()
+  const open = async (tenant: TenantName, service: ServiceName, index: number, isRegional = false): Promise<void> => {
     const port = options.firstPort === undefined ? 0 : options.firstPort + 1 + index
-    const server = await listen({ world: () => world, tenant, service, tokens, faults: () => faults }, tls, host, port)
+    const leads = service === 'compliance' && !isRegional && { regionalPort: () => regions.get(tenant) }
+    const server = await listen({ world: () => world, tenant, service, tokens, faults: () => faults, ...leads }, tls, host, port)
     servers.push(server)
+    if (isRegional) regions.set(tenant, server.port)
     audiences.listen(server.port, { service, tenant })
-    origins.set(`${tenant} ${service}`, `https://${shown}:${server.port}`)
+    if (!isRegional) origins.set(`${tenant} ${service}`, `https://${shown}:${server.port}`)
   }
   const served = tenants.filter(tenant => options.serve?.includes(tenant.name) ?? true)
   const wanted = served.flatMap(tenant => services.map(service => ({ tenant: tenant.name, service })))
-  const opened = await Promise.allSettled(wanted.map(({ tenant, service }, index) => open(tenant, service, index)))
+  const opened = await Promise.allSettled([
+    ...wanted.map(({ tenant, service }, index) => open(tenant, service, index)),
+    ...served.map(({ name }, index) => open(name, 'compliance', wanted.length + index, true)),
+  ])
   for (const result of opened)
     if (result.status === 'rejected') {
       await Promise.all(servers.map(server => server.close()))

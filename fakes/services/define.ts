@@ -48,6 +48,8 @@ export interface Connection {
   fault: string | null
   /** Nothing more of the batch is carried out. */
   isCut: boolean
+  /** Of a front door that serves nothing itself: the port of the host that does. */
+  readonly regionalPort?: number | undefined
 }
 
 /** What a request that ends in the middle still carries out of a list of independent changes; one change alone is carried out. */

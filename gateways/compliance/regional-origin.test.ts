@@ -24,12 +24,18 @@ test('uses the regional host that the redirect names, without following it', asy
   expect(sent).toHaveLength(1)
 })
 
+test('uses another port of the configured host, as a twin has its regional host on one', async () => {
+  const { found } = await find(302, 'https://ps.compliance.example:8443/adminapi/beta/a-tenant/EXOBanner')
+  expect(await found).toBe('https://ps.compliance.example:8443')
+})
+
 test.each([
   'https://attacker.test/adminapi',
   'https://ps.compliance.example.attacker.test/',
   'https://evilps.compliance.example/',
   'https://a.b.ps.compliance.example/',
   'http://eur02b.ps.compliance.example/',
+  'http://ps.compliance.example/',
   'https://eur02b.ps.compliance.example:8443/',
 ])('trusts no host that is not directly under the configured one: %s', async location => {
   await expect((await find(302, location)).found).rejects.toMatchObject({ code: 'request-refused' })

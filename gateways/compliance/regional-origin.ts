@@ -6,7 +6,7 @@ import type { Transport } from '../transport.ts'
 
 /**
  * The service names its regional host in a redirect, which is not followed: only its origin is used. The
- * origin must be the configured one or a host under the same name, or the token would go to a stranger.
+ * host must be the configured one, on whatever port, or one under its name, or the token would go to a stranger.
  */
 export async function regionalOrigin(about: {
   readonly side: Side
@@ -37,8 +37,8 @@ export async function regionalOrigin(about: {
   const home = new URL(about.origin)
   const label = location.host.split('.')[0] ?? ''
   const regional =
-    location.origin === about.origin ||
-    (location.protocol === 'https:' && location.port === home.port && location.hostname === `${label}.${home.hostname}`)
+    location.protocol === 'https:' &&
+    (location.hostname === home.hostname || (location.port === home.port && location.hostname === `${label}.${home.hostname}`))
   if (!regional)
     throw new WavegateError(
       'request-refused',

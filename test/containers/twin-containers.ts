@@ -31,8 +31,8 @@ export interface WorldOfContainers {
 const root = join(import.meta.dirname, '..', '..')
 /** Made locally by `.ci/build-image` where there is no registry. */
 const image = process.env['WAVEGATE_NODE_IMAGE'] ?? 'node:24-slim'
-/** Control, then one port per service. */
-const portsPerSide = 8
+/** Control, then one port per service and one for the regional host of compliance. */
+const portsPerSide = 9
 
 /** Why container tests cannot run here, or undefined when they can. CI must never leave them out. */
 export async function whyNoContainers(): Promise<string | undefined> {

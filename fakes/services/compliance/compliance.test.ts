@@ -30,14 +30,29 @@ afterAll(() => open.close())
 const rows = async (cmdlet: string, parameters: Record<string, unknown> = {}) =>
   (await open.rows(cmdlet, parameters, { service: 'compliance' })).value
 
-test('the regional host is named by a redirect without body', async () => {
-  const reply = await open.send(
-    'compliance',
-    'GET',
-    `/adminapi/beta/${open.twin.source.tenantId}/EXOBanner('AutogenSession')?Version=3.9.2`,
-  )
+const banner = () => `/adminapi/beta/${open.twin.source.tenantId}/EXOBanner('AutogenSession')?Version=3.9.2`
+const atDoor = async (method: 'GET' | 'POST', path: string, body?: unknown) =>
+  open.send('compliance', method, `${open.twin.source.compliance}${path}`, { body })
+
+test('the front door names the regional host by a redirect without body, and who follows it arrives', async () => {
+  const reply = await atDoor('GET', banner())
+  const location = new URL(String(reply.headers['location']))
+  expect([reply.status, reply.text, location.pathname]).toEqual([302, '', new URL(banner(), location).pathname])
+  expect(location.origin).not.toBe(open.twin.source.compliance)
+  expect(location.hostname).toBe(new URL(open.twin.source.compliance).hostname)
+  expect((await open.send('compliance', 'GET', location.href)).status).toBe(200)
+})
+
+test.each(['InvokeCommand', '$batch'])('the front door runs nothing: %s is led to the regional host like any other request', async path => {
+  const reply = await atDoor('POST', `/adminapi/beta/${open.twin.source.tenantId}/${path}`, { CmdletInput: { CmdletName: 'Get-Label' } })
   expect([reply.status, reply.text]).toEqual([302, ''])
-  expect(new URL(String(reply.headers['location'])).origin).toBe(open.twin.source.compliance)
+  expect(new URL(String(reply.headers['location'])).origin).not.toBe(open.twin.source.compliance)
+})
+
+test('a token of another tenant is refused by the regional host as well', async () => {
+  const { headers } = await atDoor('GET', banner())
+  const url = String(headers['location'])
+  expect((await open.send('compliance', 'GET', url, { side: 'target' })).status).toBe(401)
 })
 
 test('an encrypting label says how in JSON texts', async () => {

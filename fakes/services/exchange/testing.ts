@@ -81,11 +81,26 @@ export async function openTwin(world: World): Promise<OpenTwin> {
     return token
   }
 
+  /** Where the front door of the compliance service leads. */
+  const regions = new Map<string, string>()
+  const regionOf = async (endpoints: Endpoints, token: string): Promise<string> => {
+    const known = regions.get(endpoints.tenantId)
+    if (known !== undefined) return known
+    const url = `${endpoints.compliance}/adminapi/beta/${endpoints.tenantId}/EXOBanner('AutogenSession')`
+    const { headers, body } = await request(url, { dispatcher: agent, headers: { authorization: `Bearer ${token}` } })
+    await body.dump()
+    const { origin } = new URL(String(headers['location']))
+    regions.set(endpoints.tenantId, origin)
+    return origin
+  }
+
   const send: OpenTwin['send'] = async (service, method, path, options = {}) => {
     const endpoints = twin[options.side ?? 'source']
     const token = options.bearer ?? (await bearer(endpoints, service, options.client ?? 'read'))
+    const isAbsolute = path.startsWith('https:')
+    const base = service === 'compliance' && !isAbsolute ? await regionOf(endpoints, token) : endpoints[service]
     const isText = typeof options.body === 'string'
-    const answer = await request(path.startsWith('https:') ? path : `${endpoints[service]}${path}`, {
+    const answer = await request(isAbsolute ? path : `${base}${path}`, {
       dispatcher: agent,
       method,
       headers: {
