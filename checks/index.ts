@@ -23,6 +23,7 @@ import duplicateRelationship from './trust/duplicate-relationship.ts'
 import endpointAnswers from './trust/endpoint-answers.ts'
 import engageAccess from './engage/engage-access.ts'
 import engageState from './engage/engage-state.ts'
+import excessPermissions from './trust/excess-permissions.ts'
 import exchangeGuid from './mail/exchange-guid.ts'
 import externalMember from './identity/external-member.ts'
 import freeBusyLookup from './mail/free-busy-lookup.ts'
@@ -148,6 +149,7 @@ export const checks: readonly RegisteredCheck[] = [
   registered('trust', endpointAnswers),
   registered('engage', engageAccess),
   registered('engage', engageState),
+  registered('trust', excessPermissions),
   registered('mail', exchangeGuid),
   registered('identity', externalMember),
   registered('mail', freeBusyLookup),

@@ -20,7 +20,11 @@ async function gathered() {
     },
   }
   const demands = Object.entries(asked).flatMap(([fact, permissions]) => demandsOf(permissions).map(demand => ({ ...demand, fact })))
-  const value = await appPermissions.read({ gateways, demands } as unknown as GatherContext)
+  const value = await appPermissions.read({
+    gateways,
+    demands,
+    everyDemand: [...demands, { service: 'graph', anyOf: ['Policy.Read.All'] }],
+  } as unknown as GatherContext)
   return { services, value }
 }
 
@@ -40,5 +44,14 @@ test('tokens are read for the services of the facts, never for Viva Engage, whic
   expect(value.granted).toEqual([
     { service: 'graph', permissions: ['graph.Read.All'] },
     { service: 'sharepoint', permissions: ['sharepointAdmin.Read.All'] },
+  ])
+})
+
+test('what other facts of the product may ask for is known, by service, also where this run does not ask for it', async () => {
+  const { value } = await gathered()
+  expect(value.ofProduct.map(({ service, permissions }) => [service, permissions])).toEqual([
+    ['graph', ['Application.Read.All', 'Directory.Read.All', 'Policy.Read.All', 'Synchronization.Read.All', 'User.Read.All']],
+    ['sharepoint', ['Sites.FullControl.All']],
+    ['engage', ['access_as_user']],
   ])
 })

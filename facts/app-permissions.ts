@@ -7,6 +7,8 @@ const value = z.object({
   granted: z.array(z.object({ service: z.string(), permissions: z.array(z.string()) })),
   /** What the facts of this run ask for: any one of `anyOf` suffices. */
   declared: z.array(z.object({ service: z.string(), anyOf: z.array(z.string()), facts: z.array(z.string()) })),
+  /** What any fact of wavegate may ask for, also those that this run does not gather: an app that holds it holds nothing in excess. */
+  ofProduct: z.array(z.object({ service: z.string(), permissions: z.array(z.string()) })),
 })
 
 export type AppPermissions = z.infer<typeof value>
@@ -27,7 +29,7 @@ export default defineValue({
     'https://learn.microsoft.com/en-us/entra/identity-platform/access-token-claims-reference',
   ],
   value,
-  async read({ gateways, demands }) {
+  async read({ gateways, demands, everyDemand }) {
     const declared = new Map<string, { service: keyof typeof services; anyOf: string[]; facts: string[] }>()
     for (const { service, anyOf, fact } of demands) {
       if (!isOfApp(service)) continue
@@ -40,6 +42,10 @@ export default defineValue({
     const granted = await Promise.all(
       wanted.map(async service => ({ service, permissions: [...(await gateways.permissionsOf(services[service] satisfies Service))] })),
     )
-    return { granted, declared: [...declared.values()] }
+    const ofProduct = Object.entries(Object.groupBy(everyDemand, ({ service }) => service)).map(([service, asked]) => ({
+      service,
+      permissions: [...new Set(asked.flatMap(({ anyOf }) => anyOf))].toSorted(),
+    }))
+    return { granted, declared: [...declared.values()], ofProduct }
   },
 })

@@ -45,6 +45,8 @@ export interface GatherContext {
   readonly accountIds: () => Promise<ReadonlyMap<string, string>>
   /** What the facts that this run gathers on this side declare, each with the fact that asks for it. */
   readonly demands: readonly (PermissionDemand & { readonly fact: string })[]
+  /** What any fact that reads declares, of either side and whether or not this run gathers it. */
+  readonly everyDemand: readonly PermissionDemand[]
   /** Absent in a run without `--probe`, and then no probe is gathered. */
   readonly probes?: ProbeTools | undefined
   /** Milliseconds since the epoch; a fact that depends on the time takes it from here. */
@@ -113,7 +115,7 @@ export function defineValue<const Id extends string, const Sides extends readonl
 }
 
 /** All that a probe may use: no gateway that reads, and none that executes. */
-export interface ProbeContext extends Pick<GatherContext, 'settings' | 'signal'>, ProbeTools {
+export interface ProbeContext extends Pick<GatherContext, 'settings' | 'cohort' | 'signal' | 'perUser'>, ProbeTools {
   readonly side: Side
 }
 
@@ -133,10 +135,10 @@ export function defineProbe<const Id extends string, const Sides extends readonl
     kind: 'value',
     cost: 'probe',
     ...probe,
-    async read({ side, settings, signal, probes }) {
+    async read({ side, settings, cohort, signal, perUser, probes }) {
       if (probes === undefined || side === 'pair')
         throw new WavegateError('internal', `The probe ${probe.id} was asked for in a run without probes.`)
-      return probe.read({ side, settings, signal, ...probes })
+      return probe.read({ side, settings, cohort, signal, perUser, ...probes })
     },
   }
 }

@@ -44,6 +44,8 @@ export interface UserReads {
   readonly questions: number
 }
 
+const everyDemand = Object.values<Fact>(registry).flatMap(({ cost, permissions }) => (cost === 'probe' ? [] : demandsOf(permissions)))
+
 /** Splits `source.recipients` into the side and the fact. */
 export function parseRef(ref: string): { side: FactSide; fact: Fact } {
   const dot = ref.indexOf('.')
@@ -90,6 +92,7 @@ export async function gather(options: GatherOptions): Promise<GatherResult> {
       .flatMap(({ side: of, fact }) =>
         of === side && fact.cost !== 'probe' ? demandsOf(fact.permissions).map(demand => ({ ...demand, fact: fact.id })) : [],
       ),
+    everyDemand,
     now,
     perUser: (reason, questions = 1) => {
       const id = `${ref}\u0000${reason}`

@@ -63,6 +63,7 @@ async function rowsOf(recordsFolder: string | undefined): Promise<ManualRecordFi
     inputs: { recordsFolder, baselineRun: undefined, exportsFolder: undefined, inventoryFile: undefined, runsFolder: undefined },
     accountIds: () => Promise.resolve(new Map()),
     demands: [],
+    everyDemand: [],
     now: Date.now,
     perUser: () => undefined,
   }

@@ -7,11 +7,19 @@ import type { SynchronizationJob } from './synchronization-jobs.ts'
 type Organization = NonNullable<MultitenantOrganization['organization']>
 type Member = Organization['tenants'][number]
 
-/** An app that holds the permission that one fact asks for, and nothing else. */
-export function appPermissions(graph: readonly string[] = ['Policy.Read.All'], declared?: AppPermissions['declared']): AppPermissions {
+/** An app that holds the permission that one fact asks for, and nothing else; `more` is what it holds of other services. */
+export function appPermissions(
+  graph: readonly string[] = ['Policy.Read.All'],
+  declared?: AppPermissions['declared'],
+  more: AppPermissions['granted'] = [],
+): AppPermissions {
   return {
-    granted: [{ service: 'graph', permissions: [...graph] }],
+    granted: [{ service: 'graph', permissions: [...graph] }, ...more],
     declared: declared ?? [{ service: 'graph', anyOf: ['Policy.Read.All'], facts: ['partnerAccess'] }],
+    ofProduct: [
+      { service: 'graph', permissions: ['Policy.Read.All', 'AuditLog.Read.All'] },
+      { service: 'exchange', permissions: ['Exchange.ManageAsApp'] },
+    ],
   }
 }
 

@@ -16,7 +16,10 @@ let twin: Twin
 const opened: TenantGateways[] = []
 
 beforeAll(async () => {
-  twin = await startTwin({ world: createWorld({ users, seed: 1, scenario: 'clean' }) })
+  const world = createWorld({ users, seed: 1, scenario: 'clean' })
+  // No fact reads domains, so that the reading app is not given the permission.
+  for (const client of world.tenant('source').clients.values()) client.roles['graph']?.push('Domain.Read.All')
+  twin = await startTwin({ world })
 }, 60_000)
 afterAll(async () => {
   await Promise.all(opened.map(async gateways => gateways.close()))

@@ -8,7 +8,11 @@ const facts = (source = enough, target = enough) => ({ 'source.appPermissions': 
 proveCheck(appPermissionsCheck, {
   pass: [
     { name: 'both hold what is asked for', facts: facts() },
-    { name: 'one may read more than is asked for', facts: facts(appPermissions(['Policy.Read.All', 'Mail.Read'])) },
+    { name: 'one may read more than is asked for', facts: facts(appPermissions(['Policy.Read.All', 'Reports.Read.All'])) },
+    {
+      name: 'one holds what a fact asks for that this run does not gather',
+      facts: facts(appPermissions(['Policy.Read.All', 'AuditLog.Read.All'])),
+    },
   ],
   fail: [
     {
@@ -20,7 +24,7 @@ proveCheck(appPermissionsCheck, {
     {
       name: 'the target lacks one, and the source may write',
       message: 'missing',
-      found: /target graph .* change things: source Group\.ReadWrite\.All\.$/,
+      found: /target graph .* read content: source graph Group\.ReadWrite\.All\.$/,
       facts: facts(appPermissions(['Policy.Read.All', 'Group.ReadWrite.All']), appPermissions([])),
     },
     {
@@ -30,6 +34,18 @@ proveCheck(appPermissionsCheck, {
         enough,
         appPermissions(['Policy.Read.All'], [{ service: 'exchange', anyOf: ['Exchange.ManageAsApp'], facts: ['recipients'] }]),
       ),
+    },
+    {
+      name: 'the source may read mail',
+      message: 'excess',
+      found: /source graph Mail\.Read\.$/,
+      facts: facts(appPermissions(['Policy.Read.All', 'Mail.Read'])),
+    },
+    {
+      name: 'the target may open every mailbox',
+      message: 'excess',
+      found: /1 permission that can change things or read content, .*: target exchange full_access_as_app\.$/,
+      facts: facts(enough, appPermissions(undefined, undefined, [{ service: 'exchange', permissions: ['full_access_as_app'] }])),
     },
     { name: 'the target may write', message: 'excess', facts: facts(enough, appPermissions(['Policy.Read.All', 'User.Invite.All'])) },
   ],

@@ -1,14 +1,10 @@
 import { sides } from '../../domain/account.ts'
 import { defineCheck } from '../define.ts'
-import { permissionGaps } from './rule-permission-gaps.ts'
-
-const most = 8
-const shown = (entries: readonly string[]): string =>
-  entries.length === 0 ? 'none' : entries.slice(0, most).join(', ') + (entries.length > most ? ` and ${entries.length - most} more` : '')
+import { permissionGaps, shownPermissions as shown } from './rule-permission-gaps.ts'
 
 export default defineCheck({
   id: 'app-permissions',
-  title: 'The reading apps hold the permissions that their facts need, and none to change things',
+  title: 'The reading apps hold the permissions that their facts need, and none to change things or to read content',
   scope: 'tenant-pair',
   severity: 'blocker',
   waivable: true,
@@ -17,12 +13,14 @@ export default defineCheck({
   needs: ['source.appPermissions', 'target.appPermissions'],
   messages: {
     missing: {
-      found: 'The reading apps lack {count} {count|permission|permissions}: {missing}. Excess ones that can change things: {excess}.',
+      found:
+        'The reading apps lack {count} {count|permission|permissions}: {missing}. Excess ones that can change things or read content: {excess}.',
       fix: 'Grant {count|it|them} to the reading apps and give admin consent: {missing}.',
     },
     excess: {
-      found: 'The reading apps hold {count} {count|permission|permissions} that can change things and that no fact asks for: {excess}.',
-      fix: 'Take {count|it|them} from the reading apps, so that a run can only read: {excess}.',
+      found:
+        'The reading apps hold {count} {count|permission|permissions} that can change things or read content, and that no fact asks for: {excess}.',
+      fix: 'Take {count|it|them} from the reading apps, so that a run reads nothing but its facts: {excess}.',
     },
   },
   side: 'both',

@@ -5,6 +5,9 @@ import { openTwin, type OpenTwin } from './exchange/testing.ts'
 let open: OpenTwin
 beforeAll(async () => {
   open = await openTwin(tinyWorld())
+  for (const client of open.twin.world.tenant('source').clients.values()) client.roles['graph']?.push('Domain.Read.All')
+  const { clients } = open.twin.world.tenant('source')
+  clients.get(open.twin.source.clients.read.clientId)?.roles['graph']?.push('Domain.Read.All')
 })
 afterAll(() => open.close())
 

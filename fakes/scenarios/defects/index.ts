@@ -7,6 +7,7 @@ import archiveGuidDiffers from './archive-guid-differs.ts'
 import archiveGuidMissing from './archive-guid-missing.ts'
 import attributionLost from './attribution-lost.ts'
 import autoForwardingAutomatic from './auto-forwarding-automatic.ts'
+import autoForwardingOffInTarget from './auto-forwarding-off-in-target.ts'
 import batchTooLarge from './batch-too-large.ts'
 import batchWithoutPilot from './batch-without-pilot.ts'
 import caseHold from './case-hold.ts'
@@ -69,6 +70,7 @@ import hardMatchMissing from './hard-match-missing.ts'
 import hiddenMailUser from './hidden-mail-user.ts'
 import holdAfterSubmission from './hold-after-submission.ts'
 import identitiesNotCollapsed from './identities-not-collapsed.ts'
+import identityNotMapped from './identity-not-mapped.ts'
 import immutableIdMissing from './immutable-id-missing.ts'
 import immutableIdWrong from './immutable-id-wrong.ts'
 import inAnotherBatch from './in-another-batch.ts'
@@ -89,9 +91,12 @@ import licenseCount from './license-count.ts'
 import litigationHold from './litigation-hold.ts'
 import mappedTwice from './mapped-twice.ts'
 import meetingAppMissing from './meeting-app-missing.ts'
+import meetingAppMissingInSource from './meeting-app-missing-in-source.ts'
 import meetingAppRoleMissing from './meeting-app-role-missing.ts'
+import meetingAppRoleMissingInTarget from './meeting-app-role-missing-in-target.ts'
 import meetingAppWithoutCalendarRole from './meeting-app-without-calendar-role.ts'
 import meetingAppWithoutDirectoryRole from './meeting-app-without-directory-role.ts'
+import meetingAppWithoutDirectoryRoleInSource from './meeting-app-without-directory-role-in-source.ts'
 import meetingsFailed from './meetings-failed.ts'
 import mfaInheritsDefault from './mfa-inherits-default.ts'
 import mfaNotTrusted from './mfa-not-trusted.ts'
@@ -146,6 +151,9 @@ import reachBackGroupMissing from './reach-back-group-missing.ts'
 import reachBackMissing from './reach-back-missing.ts'
 import reachBackPending from './reach-back-pending.ts'
 import readPermissionMissing from './read-permission-missing.ts'
+import readingAppOpensMailboxes from './reading-app-opens-mailboxes.ts'
+import readingAppReadsMail from './reading-app-reads-mail.ts'
+import readingAppReadsMore from './reading-app-reads-more.ts'
 import recoverableItemsOverQuota from './recoverable-items-over-quota.ts'
 import redirectAtSource from './redirect-at-source.ts'
 import redirectInUnroutedDomain from './redirect-in-unrouted-domain.ts'
@@ -218,6 +226,7 @@ export const defects: readonly Defect[] = [
   archiveGuidMissing,
   attributionLost,
   autoForwardingAutomatic,
+  autoForwardingOffInTarget,
   batchTooLarge,
   batchWithoutPilot,
   caseHold,
@@ -264,6 +273,7 @@ export const defects: readonly Defect[] = [
   exchangeCustomerKey,
   exchangeGuidDiffers,
   exchangeGuidMissing,
+  identityNotMapped,
   exchangeProvisioningError,
   externalGuest,
   federationDomainBlocked,
@@ -300,9 +310,12 @@ export const defects: readonly Defect[] = [
   litigationHold,
   mappedTwice,
   meetingAppMissing,
+  meetingAppMissingInSource,
   meetingAppRoleMissing,
+  meetingAppRoleMissingInTarget,
   meetingAppWithoutCalendarRole,
   meetingAppWithoutDirectoryRole,
+  meetingAppWithoutDirectoryRoleInSource,
   meetingsFailed,
   mfaInheritsDefault,
   mfaNotTrusted,
@@ -357,6 +370,9 @@ export const defects: readonly Defect[] = [
   reachBackMissing,
   reachBackPending,
   readPermissionMissing,
+  readingAppOpensMailboxes,
+  readingAppReadsMail,
+  readingAppReadsMore,
   recoverableItemsOverQuota,
   redirectAtSource,
   redirectInUnroutedDomain,

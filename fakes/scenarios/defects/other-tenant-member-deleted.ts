@@ -11,7 +11,7 @@ export default defineDefect({
   source: 'https://learn.microsoft.com/en-us/graph/api/directory-deleteditems-restore',
   apply(world, pair) {
     const { accounts, recipients } = world.tenant('other')
-    for (const { id, mail } of [...accounts.values()])
+    for (const { id, mail } of accounts.values())
       if (mail === pair.targetUpn) {
         accounts.delete(id)
         recipients.delete(id)

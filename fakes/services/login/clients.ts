@@ -14,23 +14,19 @@ const readGraph = [
   'User.Read.All',
   'GroupMember.Read.All',
   'Organization.Read.All',
-  'Domain.Read.All',
   'LicenseAssignment.Read.All',
   'Policy.Read.All',
   'Application.Read.All',
   'RoleManagement.Read.Directory',
   'MultiTenantOrganization.Read.All',
   'Synchronization.Read.All',
-  'ProvisioningLog.Read.All',
   'AuditLog.Read.All',
   'ExchangeMessageTrace.Read.All',
   'SensitivityLabels.Read.All',
-  'Files.Read.All',
   'UserAuthenticationMethod.Read.All',
-  'SharePointCrossTenantMigration.Read.All',
   'CrossTenantContentMigration.Read.All',
 ]
-/** Probes look up calendars, read drives and usage, send canary messages, book canary meetings and trace both. */
+/** Probes look up calendars, read drives and usage, send canary messages, book canary meetings and trace both; in the target they test the migration endpoint. */
 const probeGraph = [
   'User.Read.All',
   'Calendars.ReadWrite',
@@ -84,9 +80,16 @@ export const clientRoles: Readonly<Record<ClientName, Roles>> = {
 const globalReader = 'f2ef992c-3afb-46b9-b7cf-a126ee74c451'
 export const clientDirectoryRoles: Readonly<Record<ClientName, readonly string[]>> = {
   read: [globalReader],
-  probe: [globalReader],
+  probe: [],
   execute: ['29232cdf-9323-42fd-ade2-1d097af3e4de', 'f28a1f50-f6e7-4571-818b-6a12f2af6b6c', '69091246-20e8-4a56-aa4d-066075b2a7a8'],
 }
+
+/**
+ * Roles of the Exchange role group that a client is in. Probing tests the migration endpoint, which stands in the target; that a reader may
+ * not do so, and that these roles are enough, is assumed.
+ */
+const clientExchangeRoles = (name: ClientName, tenant: Tenant): string[] =>
+  name === 'probe' && tenant.name === 'target' ? ['View-Only Recipients', 'View-Only Configuration', 'Migration', 'Move Mailboxes'] : []
 
 /** Delegated scopes that any client may be given for a signed-in user, by service. Viva Engage knows delegated tokens only. */
 export const delegatedScopes: Roles = {
@@ -150,6 +153,7 @@ export function addPrincipal(tenant: Tenant, random: Random, name: ClientName, c
     appRoles: [],
     grants,
     directoryRoles: [...clientDirectoryRoles[name]],
+    exchangeRoles: clientExchangeRoles(name, tenant),
     passwordCredentials: client.secret === null ? [] : [{ keyId: own.guid(), endDateTime: expires }],
     keyCredentials: [keyCredential(random, tenant, name, expires)],
   }
