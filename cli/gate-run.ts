@@ -64,9 +64,14 @@ export async function gatherGate(request: GateRunRequest, output: Output): Promi
     done => sides.flatMap(side => (done[side] ? [`${side} ${inputs.tenants[side].initialDomain}`] : [])).join(', '),
   )
   const probers = request.probes
-    ? await openProbes(inputs.access, request.side === undefined ? sides : [request.side], { share: inputs.requestShare, logs: gateways })
+    ? await openProbes(inputs.access, request.side === undefined ? sides : [request.side], {
+        share: inputs.requestShare,
+        logs: gateways,
+        signal: request.signal,
+      })
     : undefined
-  if (request.probes) output.say('  probes are enabled: what they send is traced minutes later, and waited for 20 minutes at most')
+  if (request.probes && request.pause === undefined)
+    output.say('  probes are enabled: what they send is traced minutes later, and waited for 20 minutes at most')
   try {
     const run = await output.stage(
       'gathering',

@@ -12,7 +12,10 @@ import { gatherGate } from './gate-run.ts'
 import { type Bench, startBench } from './testing.ts'
 
 const minute = 60_000
-const ids = { prestage: ['free-busy-lookup', 'mail-flow'], close: ['free-busy-lookup', 'mail-flow', 'sender-authorization'] }
+const ids = {
+  prestage: ['endpoint-answers', 'free-busy-lookup', 'mail-flow'],
+  close: ['free-busy-lookup', 'mail-flow', 'sender-authorization'],
+}
 
 /** Waiting moves the twin's clock, and ours is the same. */
 const pauseIn = (bench: Bench) => async (milliseconds: number) => bench.world.clock.advance(milliseconds)
@@ -51,9 +54,9 @@ describe('probes of two tenants after cutover', () => {
     expect(journal.made.map(entry => `${entry.kind} ${entry.state}`).toSorted()).toEqual([
       'event removed',
       'event removed',
-      ...Array.from({ length: 4 }, () => 'message made'),
+      ...Array.from({ length: 5 }, () => 'message made'),
     ])
-    expect(new Set(journal.made.map(entry => entry.subject)).size).toBe(6)
+    expect(new Set(journal.made.map(entry => entry.subject)).size).toBe(7)
     expect(bench.world.requests.filter(request => request.unknown)).toEqual([])
   })
 
@@ -118,11 +121,59 @@ describe('probes before cutover', () => {
     expect(bench.world.clock.now() - began).toBeLessThan(3 * 20 * minute)
   })
 
-  test('a mailbox that is not configured is undecided, with the key to fill in', async () => {
+  test('an endpoint that does not answer is found, by the probing identity alone', async () => {
+    const [endpoint] = bench.world.tenant('target').migrationEndpoints.values()
+    if (endpoint) endpoint.brokenBecause = 'AADSTS7000215: Invalid client secret provided.'
+    const lines = await verdicts(bench, 'prestage', 'broken')
+    if (endpoint) endpoint.brokenBecause = null
+    expect(told(lines.get('endpoint-answers'))).toEqual(['fail', expect.stringContaining('AADSTS7000215')])
+  })
+
+  test('a probing identity without the role to move mailboxes leaves the endpoint undecided', async () => {
+    const principal = [...bench.world.tenant('target').servicePrincipals.values()].find(each => each.displayName === 'wavegate probe')
+    if (!principal) throw new Error('The target has no probing app.')
+    const held = principal.exchangeRoles
+    principal.exchangeRoles = []
+    // Global Reader may read everything, and is refused this.
+    principal.directoryRoles = ['f2ef992c-3afb-46b9-b7cf-a126ee74c451']
+    const lines = await verdicts(bench, 'prestage', 'reader')
+    Object.assign(principal, { exchangeRoles: held, directoryRoles: [] })
+    expect(told(lines.get('endpoint-answers'))[0]).toBe('undecided')
+  })
+
+  test('a MailUser that leads elsewhere is found by mail and by free/busy', async () => {
+    const stub = [...bench.world.tenant('source').recipients.values()].find(
+      ({ externalEmailAddress }) => externalEmailAddress === 'SMTP:wavegate-probe@target.example',
+    )
+    if (!stub) throw new Error('The source has no probe MailUser.')
+    stub.externalEmailAddress = 'SMTP:nobody@target.example'
+    const lines = await verdicts(bench, 'prestage', 'elsewhere')
+    stub.externalEmailAddress = 'SMTP:wavegate-probe@target.example'
+    for (const check of ['free-busy-lookup', 'mail-flow'])
+      expect(told(lines.get(check))).toEqual(['fail', expect.stringContaining('wavegate-probe-target@source.example')])
+  })
+
+  test.each([
+    ['probeMailbox', 'target'],
+    ['probeMailUser', 'source'],
+  ])('a %s that is not configured is undecided, with the key to fill in', async (key, side) => {
     const text = await readFile(bench.config, 'utf8')
-    await writeFile(bench.config, text.replace(/^\s+probeMailbox: wavegate-probe@target.*\n/m, ''))
-    const lines = await verdicts(bench, 'prestage', 'unnamed')
-    expect(told(lines.get('free-busy-lookup'))).toEqual(['undecided', expect.stringContaining('target.objects.probeMailbox')])
+    await writeFile(bench.config, text.replace(new RegExp(`^\\s+${key}: wavegate-probe.*@${side}.*\\n`, 'm'), ''))
+    const lines = await verdicts(bench, 'prestage', `without-${key}`)
+    await writeFile(bench.config, text)
+    for (const check of ['free-busy-lookup', 'mail-flow'])
+      expect(told(lines.get(check))).toEqual(['undecided', expect.stringContaining(`${side}.objects.${key}`)])
+  })
+
+  test('an address of the other tenant is no MailUser of this one', async () => {
+    const text = await readFile(bench.config, 'utf8')
+    await writeFile(
+      bench.config,
+      text.replace('probeMailUser: wavegate-probe-target@source.example', 'probeMailUser: wavegate-probe@target.example'),
+    )
+    const lines = await verdicts(bench, 'prestage', 'misnamed')
+    await writeFile(bench.config, text)
+    expect(told(lines.get('mail-flow'))[0]).toBe('undecided')
   })
 })
 

@@ -1,12 +1,13 @@
-import type { ProbeMailFlow } from './probe-mail-flow.ts'
 import type { ProbeSenderAuthorization } from './probe-sender-authorization.ts'
 import type { BusySlot } from './probing/busy-slot.ts'
 import type { Canary } from './probing/canary.ts'
+import type { RedirectedCanary } from './probing/canary-to-mailbox.ts'
 
 export function busySlot(state: BusySlot['state'], changed: Partial<BusySlot> = {}): BusySlot {
   return {
     anchor: 'probe@here.example',
-    address: 'probe@there.example',
+    address: 'probe-there@here.example',
+    mailbox: 'probe@there.example',
     state,
     code: '',
     slot: '2026-03-03T20:00:00Z',
@@ -23,11 +24,14 @@ const canary = (sender: string, to: string, traces: Traces): Canary => ({
   waitedSeconds: 300,
 })
 
-/** A canary between the probe mailboxes `probe@source.example` and `probe@target.example`; the hosting mailbox has a second address. */
-export function mailFlow(hosting: 'source' | 'target', traces: Traces): ProbeMailFlow {
-  const from = hosting === 'source' ? 'target' : 'source'
-  const to = `probe@${hosting}.example`
-  return { ...canary(`probe@${from}.example`, to, traces), hosting, addresses: [to, `probe@${hosting}.onmicrosoft.example`] }
+/**
+ * A canary to the MailUser `probe-<hosting>@<other>.example`, whose mailbox is `probe@<hosting>.example` with a second address. It comes from
+ * the probe mailbox of `from`; of the other tenant than `hosting` unless said.
+ */
+export function mailFlow(hosting: 'source' | 'target', traces: Traces, from?: 'source' | 'target'): RedirectedCanary {
+  const other = hosting === 'source' ? 'target' : 'source'
+  const addresses = [`probe@${hosting}.example`, `probe@${hosting}.onmicrosoft.example`]
+  return { ...canary(`probe@${from ?? other}.example`, `probe-${hosting}@${other}.example`, traces), hosting, addresses }
 }
 
 /** A canary to `canaries@<hosting>.example`, whose traces in the hosting tenant have these statuses. */

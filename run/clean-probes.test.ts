@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sampleSettings } from '../checks/testing-samples.ts'
 import type { Side } from '../domain/account.ts'
+import { cohortOf } from '../domain/planning.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { ProbeContext } from '../facts/define.ts'
 import { seeBusySlot } from '../facts/probing/busy-slot.ts'
@@ -20,8 +21,8 @@ import { openProbes, type OpenProbes, probeTools } from './open-probes.ts'
 const mailbox = (side: Side): string => `wavegate-probe@${side}.example`
 const settings: Settings = {
   ...sampleSettings,
-  source: { ...sampleSettings.source, probeMailbox: mailbox('source') },
-  target: { ...sampleSettings.target, probeMailbox: mailbox('target') },
+  source: { ...sampleSettings.source, probeMailbox: mailbox('source'), probeMailUser: 'wavegate-probe-target@source.example' },
+  target: { ...sampleSettings.target, probeMailbox: mailbox('target'), probeMailUser: 'wavegate-probe-source@target.example' },
 }
 const never = new Promise<never>(() => undefined)
 
@@ -70,6 +71,8 @@ async function probe(changed: (target: ProbeGateway) => Partial<ProbeGateway>, s
     ...tools,
     side: 'source',
     settings,
+    cohort: cohortOf([]),
+    perUser: () => undefined,
     signal,
     prober: side => (side === 'target' ? { ...target, ...changed(target) } : probes.prober(side)),
   }

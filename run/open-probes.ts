@@ -3,7 +3,7 @@ import type { Side } from '../domain/account.ts'
 import { WavegateError } from '../domain/errors.ts'
 import type { ProbeJournal } from '../facts/probing/journal.ts'
 import type { ProbeTools } from '../facts/probing/tools.ts'
-import { openProbe, type ProbeGateway } from '../gateways/open-probe.ts'
+import { openProbe, type OpenProbeOptions, type ProbeGateway } from '../gateways/open-probe.ts'
 import type { TenantGateways } from '../gateways/open.ts'
 import type { TenantAccess } from './inputs.ts'
 
@@ -19,12 +19,15 @@ export interface OpenProbes {
 export async function openProbes(
   access: Readonly<Record<Side, TenantAccess>>,
   wanted: readonly Side[],
-  options: { readonly share?: number; readonly logs?: Readonly<Partial<Record<Side, TenantGateways | undefined>>> } = {},
+  options: Pick<OpenProbeOptions, 'share' | 'retry' | 'signal'> & {
+    readonly logs?: Readonly<Partial<Record<Side, TenantGateways | undefined>>>
+  } = {},
 ): Promise<OpenProbes> {
+  const { logs, ...terms } = options
   const results = await Promise.allSettled(
     wanted.flatMap(side => {
       const { connection, probe } = access[side]
-      return probe === undefined ? [] : [openProbe(connection, probe, { share: options.share, log: options.logs?.[side]?.log })]
+      return probe === undefined ? [] : [openProbe(connection, probe, { ...terms, log: logs?.[side]?.log })]
     }),
   )
   const opened = results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []))

@@ -18,8 +18,9 @@ export default defineCheck({
       fix: 'Correct the organization relationships or address spaces between the tenants until {anchor} may see {address}.',
     },
     unseen: {
-      found: '{anchor} saw {address} as free at {slot}, where a busy event stood, in {lookups} {lookups|lookup|lookups}.',
-      fix: 'Find out which calendar answers for {address} from {anchor}: the target address, or a second mailbox.',
+      found:
+        '{anchor} saw {address} as free at {slot}, where a busy event stood in the calendar of {mailbox}, in {lookups} {lookups|lookup|lookups}.',
+      fix: 'Find out which calendar answers for {address} from {anchor}: its target address must lead to {mailbox}, and no second mailbox may have the address.',
     },
   },
   side: 'both',
@@ -30,18 +31,18 @@ export default defineCheck({
   ],
   judge(_pair, facts, verdict) {
     const seen = [facts['source.probeFreeBusy'].read(), facts['target.probeFreeBusy'].read()]
-    for (const { anchor, address, state, code, slot, lookups } of seen) {
+    for (const { anchor, address, mailbox, state, code, slot, lookups } of seen) {
       const cause = state === 'refused' ? lookupRefusal(code) : undefined
       if (cause !== undefined) return verdict.fail('refused', { anchor, address, code, cause })
-      if (state === 'free') return verdict.fail('unseen', { anchor, address, slot: slot ?? 'an unknown time', lookups })
+      if (state === 'free') return verdict.fail('unseen', { anchor, address, mailbox, slot: slot ?? 'an unknown time', lookups })
     }
     const unclear = seen.find(({ state }) => state !== 'busy')
     if (unclear === undefined) return verdict.pass()
-    const { anchor, address, state, code } = unclear
+    const { anchor, address, mailbox, state, code } = unclear
     return verdict.undecided(
       state === 'refused'
         ? `the lookup of ${anchor} for ${address} was answered with '${code}', which shows nothing`
-        : `the calendar of ${address} has no free slot in which an event could be tried; empty it, it exists for probes only`,
+        : `the calendar of ${mailbox} has no free slot in which an event could be tried; empty it, it exists for probes only`,
     )
   },
 })

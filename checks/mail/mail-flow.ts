@@ -4,15 +4,15 @@ import { arrivalOf } from './rule-canary.ts'
 
 export default defineCheck({
   id: 'mail-flow',
-  title: 'A canary from each tenant is delivered where the mailbox lives',
+  title: 'A canary to a MailUser of each tenant is delivered where its mailbox lives, also one from outside the source',
   scope: 'tenant-pair',
   severity: 'blocker',
   waivable: true,
   guards: ['prestage', 'close'],
-  covers: { tests: ['TC-06', 'TC-13'] },
+  covers: { tests: ['TC-06', 'TC-13', 'TC-14'] },
   when: ['mailboxes-move'],
   probe: true,
-  needs: ['source.probeMailFlow', 'target.probeMailFlow'],
+  needs: ['source.probeMailFlow', 'target.probeMailFlow', 'target.probeOutsideMail'],
   messages: {
     failed: {
       found: 'A canary from {sender} to {to} was refused in the {side}.',
@@ -27,15 +27,17 @@ export default defineCheck({
   sources: [
     'https://learn.microsoft.com/en-us/graph/api/exchangemessagetrace-list',
     'https://learn.microsoft.com/en-us/graph/api/user-sendmail',
+    'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
   ],
   judge(_pair, facts, verdict) {
-    const flown = [facts['source.probeMailFlow'].read(), facts['target.probeMailFlow'].read()]
+    const flown = [facts['source.probeMailFlow'].read(), facts['target.probeMailFlow'].read(), facts['target.probeOutsideMail'].read()]
     const doubts: string[] = []
     for (const { sender, to, traces, hosting, addresses, waitedSeconds } of flown) {
-      const leaving = hosting === 'source' ? 'target' : 'source'
       const arrival = arrivalOf(traces, hosting, addresses)
-      for (const side of [hosting, leaving] as const) {
-        const there = arrivalOf(traces, side, [...addresses, to])
+      // The canary has one recipient: whichever of its addresses a refusal names, it is this message that was refused.
+      const everybody = traces.map(trace => trace.recipient)
+      for (const side of [hosting, hosting === 'source' ? 'target' : 'source'] as const) {
+        const there = arrivalOf(traces, side, everybody)
         if (there === 'failed' || there === 'held') return verdict.fail(there, { sender, to, side })
       }
       if (arrival !== 'delivered')

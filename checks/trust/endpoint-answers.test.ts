@@ -1,4 +1,4 @@
-import type { EndpointTest } from '../../facts/endpoint-tests.ts'
+import type { EndpointTest } from '../../facts/probe-endpoint.ts'
 import { proveCheck } from '../testing.ts'
 import { sampleUser } from '../testing-samples.ts'
 import endpointAnswers from './endpoint-answers.ts'
@@ -10,7 +10,7 @@ const row = (name: string, message = ''): EndpointTest => ({
   result: message === '' ? 'Success' : 'Failed',
   message,
 })
-const facts = (...rows: readonly EndpointTest[]) => ({ 'target.endpointTests': rows })
+const facts = (...tests: EndpointTest[]) => ({ 'target.probeEndpoint': { tests } })
 const unstamped = 'MissingExchangeGuidException: no ExchangeGuid.'
 
 proveCheck(endpointAnswers, {

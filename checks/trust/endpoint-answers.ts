@@ -9,9 +9,10 @@ export default defineCheck({
   waivable: true,
   guards: ['setup', 'prestage'],
   covers: { setup: ['1.4', '3.3'], tests: ['TC-03'] },
-  predicts: ['EXCH-07', 'EXCH-08', 'AADSTS7000215', 'AADSTS7000222', 'AADSTS70011', 'access-denied'],
+  predicts: ['EXCH-07', 'EXCH-08', 'AADSTS700016', 'AADSTS7000215', 'AADSTS7000222', 'AADSTS70011', 'access-denied'],
   when: ['mailboxes-move'],
-  needs: ['target.endpointTests'],
+  probe: true,
+  needs: ['target.probeEndpoint'],
   messages: {
     refused: {
       found: 'The test of the migration endpoint failed for {count} of {tested} pilot {tested|user|users}, e.g. {user}: {answer}.',
@@ -24,9 +25,13 @@ export default defineCheck({
   },
   side: 'target',
   causedBy: [{ check: 'migration-endpoint' }, { check: 'migration-app' }, { check: 'move-relationship' }],
-  sources: ['https://learn.microsoft.com/en-us/powershell/module/exchange/test-migrationserveravailability'],
+  sources: [
+    'https://learn.microsoft.com/en-us/powershell/module/exchange/test-migrationserveravailability',
+    'https://learn.microsoft.com/en-us/powershell/exchange/app-only-auth-powershell-v2',
+  ],
   judge(_pair, facts, verdict, { cohort }) {
-    const tests = cohort.users.filter(user => user.pilot).flatMap(user => facts['target.endpointTests'].find(user.key) ?? [])
+    const pilots = new Set(cohort.users.filter(user => user.pilot).map(user => user.key))
+    const tests = facts['target.probeEndpoint'].read().tests.filter(test => pilots.has(test.user))
     if (tests.length === 0)
       return verdict.undecided('no user of the map is marked as a pilot, so the migration endpoint was tested with nobody')
     const failed = tests.filter(test => test.result.toLowerCase() !== 'success')

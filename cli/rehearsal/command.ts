@@ -61,7 +61,7 @@ async function rehearse(options: RehearseOptions, output: Output): Promise<ExitC
   output.say(
     `${output.paintSaid('bold', 'A migration is rehearsed')} on two fake tenants of this machine: ${count(options.users)} users, seed ${options.seed}, scenario ${options.scenario}`,
   )
-  const world = createWorld({ users: options.users, seed: options.seed, scenario, tooling: options.tooling })
+  const world = createWorld({ users: options.users, seed: options.seed, scenario, tooling: options.tooling, delays: { messageTraces: 0 } })
   const twin = await output.stage(
     'starting the twin',
     async () => startTwin({ world }),
@@ -100,7 +100,9 @@ async function gatesOf({ twin, world, out }: Rehearsal, output: Output): Promise
         wave: undefined,
         out: runFolder,
         only: null,
-        probes: false,
+        probes: true,
+        // A message is in the traces of this twin as soon as it is sent.
+        pause: async () => undefined,
         baseline,
         resume: false,
         side: undefined,

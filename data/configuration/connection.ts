@@ -36,6 +36,9 @@ const endpoints = z
   .describe('Addresses of the services where they differ from the worldwide cloud: national clouds, the twin.')
 
 const probeMailbox = mailAddress.describe('User principal name and address of a mailbox that exists for probes only.')
+const probeMailUser = mailAddress.describe(
+  'User principal name and address, in this tenant, of a MailUser that exists for probes only and whose target address is the probe mailbox of the other tenant.',
+)
 const restrictedList = mailAddress.describe(
   'Address of a list that accepts few senders and reaches nobody but the probe mailbox; a probe sends it a canary from the other tenant.',
 )
@@ -63,6 +66,7 @@ export const sourceSchema = z
         standardLicenseGroups: groups.describe('Object ids of the groups that license users before cutover.'),
         oneDriveHost: oneDriveHost.optional(),
         probeMailbox: probeMailbox.optional(),
+        probeMailUser: probeMailUser.optional(),
         restrictedList: restrictedList.optional(),
       })
       .prefault({}),
@@ -80,6 +84,7 @@ export const targetSchema = z
       migrationAppId: guid.optional().describe('Client id of the application that moves mailboxes.'),
       oneDriveHost: oneDriveHost.optional(),
       probeMailbox: probeMailbox.optional(),
+      probeMailUser: probeMailUser.optional(),
       restrictedList: restrictedList.optional(),
     }),
   })

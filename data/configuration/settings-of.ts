@@ -15,6 +15,7 @@ export function settingsOf({ source, target, decisions, waves, limits, policy, .
       standardLicenseGroups: source.objects.standardLicenseGroups,
       oneDriveHost: source.objects.oneDriveHost,
       probeMailbox: source.objects.probeMailbox,
+      probeMailUser: source.objects.probeMailUser,
       restrictedList: source.objects.restrictedList,
     },
     target: {
@@ -25,6 +26,7 @@ export function settingsOf({ source, target, decisions, waves, limits, policy, .
       migrationAppId: target.objects.migrationAppId,
       oneDriveHost: target.objects.oneDriveHost,
       probeMailbox: target.objects.probeMailbox,
+      probeMailUser: target.objects.probeMailUser,
       restrictedList: target.objects.restrictedList,
     },
     otherTenants: content.otherTenants,

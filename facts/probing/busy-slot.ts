@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { Side } from '../../domain/account.ts'
 import type { ProbeContext } from '../define.ts'
 import { removeEvent } from './remove-event.ts'
-import { otherSide, probeMailboxOf } from './tools.ts'
+import { otherSide, probeMailboxOf, probeMailUserOf } from './tools.ts'
 
 export const busySlotSchema = z.object({
-  /** The mailbox that asked, and the one it asked about. */
+  /** The mailbox that asked, the MailUser of its own tenant that it asked about, and the mailbox that this leads to. */
   anchor: z.string(),
   address: z.string(),
+  mailbox: z.string(),
   /**
    * `busy`: the slot was free, and busy once an event stood in it; `free`: it stayed free; `refused`: the lookup was
    * answered with an error; `no-free-slot`: the calendar has no free slot to try.
@@ -29,13 +30,15 @@ const [ahead, window] = [48 * 60 * minute, 24 * 60 * minute]
 const waits = [0, 2_000, 5_000, 10_000, 20_000, 30_000]
 
 /**
- * Asks from `asking` about the other side's probe mailbox, seeds a busy event in a slot that was free, and asks again until
- * the slot is seen busy. The event is removed whatever happens.
+ * Asks from `asking` about its own MailUser, whose target address leads to the other side's probe mailbox, seeds a busy event there in a
+ * slot that was free, and asks again until the slot is seen busy. The event is removed whatever happens.
  */
 export async function seeBusySlot(asking: Side, context: ProbeContext): Promise<BusySlot> {
   const { settings, signal, journal } = context
   const [asker, host] = [context.prober(asking), context.prober(otherSide(asking))]
-  const [anchor, address] = [probeMailboxOf(settings, asking), probeMailboxOf(settings, otherSide(asking))]
+  const [anchor, mailbox] = [probeMailboxOf(settings, asking), probeMailboxOf(settings, otherSide(asking))]
+  const address = await probeMailUserOf(context, asking)
+  const asked = { anchor, address, mailbox }
   const begin = Math.ceil((context.now() + ahead) / (60 * minute)) * 60 * minute
   const at = (slot: number): string => `${new Date(begin + slot * slotMinutes * minute).toISOString().slice(0, 19)}Z`
   const slots = window / (slotMinutes * minute)
@@ -46,16 +49,16 @@ export async function seeBusySlot(asking: Side, context: ProbeContext): Promise<
     return answer?.state === 'seen' ? { view: answer.view, code: '' } : { view: '', code: answer?.code ?? 'unknown' }
   }
   const before = await look()
-  if (before.code !== '') return { anchor, address, state: 'refused', code: before.code, slot: null, lookups }
+  if (before.code !== '') return { ...asked, state: 'refused', code: before.code, slot: null, lookups }
   const slot = before.view.indexOf('0')
-  if (slot < 0 || slot >= slots) return { anchor, address, state: 'no-free-slot', code: '', slot: null, lookups }
+  if (slot < 0 || slot >= slots) return { ...asked, state: 'no-free-slot', code: '', slot: null, lookups }
 
   signal.throwIfAborted()
-  const entry = await journal.plan({ kind: 'event', side: host.side, tenantId: host.tenantId, mailbox: address })
+  const entry = await journal.plan({ kind: 'event', side: host.side, tenantId: host.tenantId, mailbox })
   let id: string | undefined
   try {
     id = await host.createBusyEvent({
-      mailbox: address,
+      mailbox,
       subject: entry.subject,
       start: at(slot),
       end: at(slot + 1),
@@ -65,10 +68,10 @@ export async function seeBusySlot(asking: Side, context: ProbeContext): Promise<
     for (const wait of waits) {
       await context.pause(wait, signal)
       const { view, code } = await look()
-      if (code !== '') return { anchor, address, state: 'refused', code, slot: at(slot), lookups }
-      if (view[slot] === '2') return { anchor, address, state: 'busy', code: '', slot: at(slot), lookups }
+      if (code !== '') return { ...asked, state: 'refused', code, slot: at(slot), lookups }
+      if (view[slot] === '2') return { ...asked, state: 'busy', code: '', slot: at(slot), lookups }
     }
-    return { anchor, address, state: 'free', code: '', slot: at(slot), lookups }
+    return { ...asked, state: 'free', code: '', slot: at(slot), lookups }
   } finally {
     // What cannot be removed now stays in the journal, and the next cleaning finds it there.
     await removeEvent(host, journal, entry, id).catch(() => undefined)

@@ -23,3 +23,19 @@ export function probeMailboxOf(settings: Settings, side: Side): string {
   if (mailbox !== undefined) return mailbox
   throw new WavegateError('not-found', `The configuration names no probe mailbox of the ${side}: set ${side}.objects.probeMailbox.`)
 }
+
+/**
+ * The address of the MailUser of a side that leads to the probe mailbox of the other. Its UPN is looked up in its own tenant: an address
+ * of the other tenant would be answered there without following any target address. Errors: `not-found` with what to fill in.
+ */
+export async function probeMailUserOf(context: Pick<ProbeTools, 'prober'> & { readonly settings: Settings }, side: Side): Promise<string> {
+  const named = context.settings[side].probeMailUser
+  if (named === undefined)
+    throw new WavegateError('not-found', `The configuration names no probe MailUser of the ${side}: set ${side}.objects.probeMailUser.`)
+  const { addresses } = await context.prober(side).mailbox(named)
+  if (addresses.includes(named)) return named
+  throw new WavegateError(
+    'not-found',
+    `The account '${named}' of the ${side} has no such address: ${side}.objects.probeMailUser must be the UPN of a MailUser and one of its addresses.`,
+  )
+}

@@ -79,22 +79,34 @@ test('disabled-label-not-listed: labels that are on are', () => {
   expect([shown.has(label), shown.size]).toEqual([false, target.tenant.labels.size - 1])
 })
 
-test('roles-grant-cmdlets and ungranted-parameter-unknown: readers get and test, administrators do everything', () => {
+test('roles-grant-cmdlets, endpoint-test-needs-move-roles and ungranted-parameter-unknown: readers read, administrators do everything', () => {
   const { world, target } = bench()
   const { tenant } = target
   const [principal] = tenant.servicePrincipals.values()
   if (!principal) throw new Error('The target has no app.')
-  const access = (reads: boolean): CmdletAccess => {
+  const access = (cmdlet: string, reads: boolean): CmdletAccess => {
     const answer: CmdletAccess = { isGranted: false, isWriter: false, withheld: [] }
     const parameters = ['Identity', 'Archive']
-    world.emit('cmdlet.access-asked', { tenant, clientId: principal.appId, cmdlet: 'Get-Mailbox', parameters, reads, answer })
+    world.emit('cmdlet.access-asked', { tenant, clientId: principal.appId, cmdlet, parameters, reads, answer })
     return answer
   }
+  const granted = () => [
+    access('Get-Mailbox', true).isGranted,
+    access('Test-MigrationServerAvailability', false).isGranted,
+    access('Set-MailUser', false).isGranted,
+  ]
   tenant.exchange.withheldParameters = ['Get-Mailbox -Archive', 'Get-MailUser -Identity']
   principal.directoryRoles = ['f2ef992c-3afb-46b9-b7cf-a126ee74c451']
-  expect([access(true), access(false).isGranted]).toEqual([{ isGranted: true, isWriter: false, withheld: ['Archive'] }, false])
+  expect(access('Get-Mailbox', true)).toEqual({ isGranted: true, isWriter: false, withheld: ['Archive'] })
+  expect(granted()).toEqual([true, false, false])
+  principal.directoryRoles = []
+  principal.exchangeRoles = ['View-Only Recipients', 'Migration']
+  expect(granted()).toEqual([true, false, false])
+  principal.exchangeRoles = ['Migration', 'Move Mailboxes']
+  expect(granted()).toEqual([false, true, false])
   principal.directoryRoles = ['29232cdf-9323-42fd-ade2-1d097af3e4de']
-  expect(access(false)).toEqual({ isGranted: true, isWriter: true, withheld: [] })
+  expect(access('Set-MailUser', false)).toEqual({ isGranted: true, isWriter: true, withheld: [] })
+  expect(granted()).toEqual([true, true, true])
   principal.accountEnabled = false
-  expect(access(true).isGranted).toBe(false)
+  expect(granted()).toEqual([false, false, false])
 })

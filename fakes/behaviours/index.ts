@@ -29,6 +29,7 @@ import driveOneTaskPerUser from './drive-one-task-per-user.ts'
 import driveQueueLimit from './drive-queue-limit.ts'
 import driveWithinLimits from './drive-within-limits.ts'
 import endpointTestMeetsSetup from './endpoint-test-meets-setup.ts'
+import endpointTestNeedsMoveRoles from './endpoint-test-needs-move-roles.ts'
 import engageRemembersFirstSight from './engage-remembers-first-sight.ts'
 import freeBusyByAddressSpace from './free-busy-by-address-space.ts'
 import freeBusyByRelationship from './free-busy-by-relationship.ts'
@@ -187,6 +188,7 @@ export const behaviours: readonly Behaviour[] = [
   moveWaitsForApproval,
   sourceBecomesMailUser,
   endpointTestMeetsSetup,
+  endpointTestNeedsMoveRoles,
   jobNamesAreUnique,
   jobCompletesInTheFuture,
   jobTakesHundredUsers,

@@ -129,6 +129,8 @@ export interface ServicePrincipal {
   /** Application permissions granted to this principal: resource appId and role value. */
   grants: { resourceAppId: string; role: string }[]
   directoryRoles: string[]
+  /** Roles of the Exchange role groups that it is a member of. */
+  exchangeRoles?: string[]
   passwordCredentials: { keyId: string; endDateTime: string }[]
   keyCredentials: { keyId: string; endDateTime: string }[]
 }

@@ -19,7 +19,7 @@ export interface ProbeMailbox {
   readonly addresses: readonly string[]
 }
 
-/** The addresses of a mailbox, by its UPN. Errors: `not-found` where no account has the UPN, or the account no address. */
+/** The addresses of a mailbox or a MailUser, by its UPN. Errors: `not-found` where no account has the UPN, or the account no address. */
 export async function probeMailbox(graph: GraphReader, upn: string): Promise<ProbeMailbox> {
   const path = `/users/${segment(upn)}${query({ select: ['id', 'userPrincipalName', 'mail', 'proxyAddresses'] })}`
   const account = await graph.one(mailboxSchema, path, { perUser: true })
@@ -27,7 +27,7 @@ export async function probeMailbox(graph: GraphReader, upn: string): Promise<Pro
   if (primary === undefined || primary === '')
     throw new WavegateError(
       'not-found',
-      `The probe mailbox '${upn}' of the ${graph.side} has no mail address; name an account with a mailbox.`,
+      `The account '${upn}' of the ${graph.side}, which is named for probes, has no mail address; name a mailbox or a MailUser.`,
     )
   const proxies = account.proxyAddresses.filter(proxy => /^smtp:/i.test(proxy)).map(proxy => proxy.slice(5).toLowerCase())
   return { primary, addresses: [...new Set([primary, ...proxies])] }

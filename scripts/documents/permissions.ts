@@ -36,17 +36,20 @@ export function permissionsPage(checks: readonly RegisteredCheck[]): string {
   const free = refs.filter(ref => permissionsOf([ref]).length === 0)
   return page('Permissions', [
     'What the reading identity of each tenant needs, and for what. Everything here reads; nothing may write. Where a row names several permissions, any one of them is enough. A missing one makes the checks of its row undecided, never pass.',
-    `Exchange Online and Purview answer an app with ${code('Exchange.ManageAsApp')} only within an Entra role; a reader such as *Global Reader* is enough (${link('app-only access', 'https://learn.microsoft.com/en-us/powershell/exchange/app-only-auth-powershell-v2')}). Viva Engage has no app-only reads: its facts need the token of a signed-in person.`,
+    `Exchange Online and Purview answer an app with ${code('Exchange.ManageAsApp')} only within an Entra role; a reader such as *Global Reader* is enough to read (${link('app-only access', 'https://learn.microsoft.com/en-us/powershell/exchange/app-only-auth-powershell-v2')}), not to test the migration endpoint, which the probing identity does. Viva Engage has no app-only reads: its facts need the token of a signed-in person.`,
     ...sideParts,
     '## Probing',
-    `What the probing identity of each tenant needs, an application of its own that is used with ${code('--probe')} only; ${link('probes', 'probes.md')} says what each does. These permissions write: limit them to the probe mailboxes.`,
-    ...(['source', 'target'] as const).flatMap(side => [
-      `### ${side === 'source' ? 'Source' : 'Target'} tenant, Microsoft Graph`,
-      serviceTable(
-        probing.filter(entry => entry.side === side),
-        checks,
-      ),
-    ]),
+    `What the probing identity of each tenant needs, an application of its own that is used with ${code('--probe')} only; ${link('probes', 'probes.md')} says what each does. The permissions of Microsoft Graph write: limit them to the probe mailboxes. In Exchange Online the probing identity of the target also wants a role group of its own with the roles *View-Only Recipients*, *View-Only Configuration*, *Migration* and *Move Mailboxes*; that these are the roles that count is assumed, as no page says it.`,
+    ...(['source', 'target'] as const).flatMap(side => {
+      const ofSide = probing.filter(entry => entry.side === side)
+      return [...new Set(ofSide.map(entry => entry.service))].flatMap(service => [
+        `### ${side === 'source' ? 'Source' : 'Target'} tenant, ${serviceTitles[service] ?? service}`,
+        serviceTable(
+          ofSide.filter(entry => entry.service === service),
+          checks,
+        ),
+      ])
+    }),
     '## Facts that need no permission',
     table(
       ['fact', 'what it is'],

@@ -12,6 +12,7 @@ import { startTwin, type Twin } from '../../fakes/start.ts'
 import { openTenant, type TenantGateways } from '../../gateways/open.ts'
 import { gatherRun } from '../../run/gather-run.ts'
 import type { RunInputs } from '../../run/inputs.ts'
+import { type OpenProbes, openProbes } from '../../run/open-probes.ts'
 import { loadRun, type LoadedRun } from '../../run/load.ts'
 import { readInputs } from '../../run/read-inputs.ts'
 import { checksOf } from '../../run/required.ts'
@@ -23,6 +24,8 @@ export interface JudgedWorld {
   readonly folder: string
   readonly inputs: RunInputs
   readonly gateways: Readonly<Record<'source' | 'target', TenantGateways>>
+  /** Signed in where the world was opened with probes; then every run probes. */
+  readonly probers: OpenProbes | undefined
   /** Further gateways, whose requests end with the signal. */
   readonly open: (signal: AbortSignal) => Promise<Readonly<Record<'source' | 'target', TenantGateways>>>
   /** Gathers for a gate and loads the run; `baseline` names an earlier one, `at` is a time that stands still meanwhile (ms). */
@@ -36,13 +39,14 @@ type Pace = Pick<NonNullable<Parameters<typeof openTenant>[2]>, 'share' | 'retry
 /** Pauses and budgets prove nothing in worlds that are small enough to stay below every limit. */
 const unbounded: Pace = { share: 100_000, retry: { delay: async () => undefined } }
 
-export async function openWorld(options: WorldOptions, pace: Pace = unbounded): Promise<JudgedWorld> {
+/** Probes wait for nothing: a message is in the traces of such a world as soon as it is sent. */
+export async function openWorld(options: WorldOptions, pace: Pace = unbounded, probes = false): Promise<JudgedWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'wavegate-world-'))
-  const world = createWorld(options)
+  const world = createWorld(probes ? { ...options, delays: { ...options.delays, messageTraces: 0 } } : options)
   const twin = await startTwin({ world, migrate: (changed, pairs) => migrate(changed as ScenarioWorld, pairs) })
   const { config, refresh } = await writeClientFiles(twin, world, join(folder, 'c.yaml'))
   const map = await writeMap(join(folder, 'm.csv'), usersOf(world))
-  const inputs = { ...(await readInputs({ config, map, wave: undefined })), runsFolder: folder }
+  const inputs = { ...(await readInputs({ config, map, wave: undefined, probes })), runsFolder: folder }
   const openSide = async (side: 'source' | 'target', signal?: AbortSignal): Promise<TenantGateways> => {
     const { connection, read, engage } = inputs.access[side]
     if (!read) throw new Error(`The ${side} has no identity to read with.`)
@@ -54,12 +58,14 @@ export async function openWorld(options: WorldOptions, pace: Pace = unbounded): 
     return { source, target }
   }
   const gateways = await open()
+  const probers = probes ? await openProbes(inputs.access, sides, { ...pace, logs: gateways }) : undefined
   return {
     world,
     twin,
     folder,
     inputs,
     gateways,
+    probers,
     open,
     gather: async (gate, name, baseline, at) => {
       await refresh()
@@ -70,7 +76,9 @@ export async function openWorld(options: WorldOptions, pace: Pace = unbounded): 
         gate,
         runFolder,
         onlyChecks: null,
-        probes: false,
+        probes,
+        probers,
+        pause: async () => undefined,
         baselineRun: baseline === undefined ? undefined : join(folder, baseline),
         resume: false,
         signal: new AbortController().signal,
@@ -82,7 +90,7 @@ export async function openWorld(options: WorldOptions, pace: Pace = unbounded): 
       )
     },
     close: async () => {
-      await Promise.all(sides.map(async side => gateways[side].close()))
+      await Promise.all([...sides.map(async side => gateways[side].close()), probers?.close()])
       await twin.stop()
       await rm(folder, { recursive: true, force: true })
     },

@@ -1,7 +1,6 @@
 import { checks } from '../../checks/index.ts'
 import { WavegateError } from '../../domain/errors.ts'
 import type { GateName, LedgerLine } from '../../domain/verdict.ts'
-
 import type { Defect } from '../../fakes/scenarios/defects/define.ts'
 import { applyDefect } from '../../fakes/scenarios/seed-defects.ts'
 import { migrate } from '../../fakes/scenarios/migrate.ts'
@@ -22,6 +21,8 @@ export interface Kill {
   /** Blockers that are neither named nor inevitable, and did not pass for somebody. */
   readonly unrelated: readonly string[]
 }
+
+const probing = new Set<string>(checks.filter(check => check.probe === true).map(check => check.id))
 
 /** Users of each world: a batch, a pilot, bystanders, and an archive for the one in the middle, who gets the defect; one of batches may need more. */
 const usersFor = (defect: Defect): number => (defect.id === 'batch-too-large' ? 101 : 8)
@@ -55,7 +56,8 @@ async function killInTwin(defect: Defect): Promise<Kill> {
         ? 'three-tenants'
         : 'clean'
     : (`defect:${defect.id}` as const)
-  const bench = await openWorld({ users: usersFor(defect), seed: 17, scenario })
+  const probes = [...defect.checks, ...defect.alsoFound].some(check => probing.has(check))
+  const bench = await openWorld({ users: usersFor(defect), seed: 17, scenario }, undefined, probes)
   try {
     if (before) {
       // What close compares with was read before the migration.

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The relationship of the target does not name the domain of the target addresses',
   gate: 'setup',
   checks: ['free-busy-relationship'],
-  alsoFound: ['free-busy-redirect', 'free-busy-lookup'],
+  alsoFound: ['free-busy-redirect'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/exchange/sharing/organization-relationships/organization-relationships',

@@ -46,6 +46,7 @@ export const migrationEndpointCmdlets: readonly Cmdlet[] = [
   {
     name: 'Test-MigrationServerAvailability',
     parameters: ['Endpoint', 'TestMailbox'],
+    reads: false,
     run: call => {
       const endpoint = endpointOf(call)
       const reason = reasonOf(call, endpoint, call.parameters.text('TestMailbox'))
