@@ -35,6 +35,14 @@ test.each([
   await expect(readConfigurationFile(join(folder, 'other.yaml'))).rejects.toMatchObject({ code: 'configuration-invalid' })
 })
 
+test('faults of the configuration and files that it names and that are not there are told together, each with its line', async () => {
+  const config = await put(
+    'two.yaml',
+    yaml({ target: { ...smallConfiguration().target, trustedCa: 'nosuch.pem' } }).replace('tooling: standalone', 'tooling: magic'),
+  )
+  await expect(read(config)).rejects.toThrow(/has 2 problems[^]*two\.yaml:\d+ target\.trustedCa[^]*two\.yaml:\d+ tooling: found "magic"/)
+})
+
 test('a severity for a check that does not exist is refused naming the nearest one, since it raises nothing', async () => {
   const severities = { atribution: 'blocker', 'pilot-first': 'blocker', xyzzy: 'warning' } as const
   const reading = read(await put('severities.yaml', yaml({ policy: { severities } })))

@@ -2,8 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { checks } from '../checks/index.ts'
 import type { Configuration } from '../data/configuration/configuration.ts'
-import { readConfiguration } from '../data/configuration/read.ts'
-import { resolveTenants, type ResolvedEngage, type ResolvedIdentity, type ResolvedTenant } from '../data/configuration/resolve.ts'
+import { readConfiguration, readTenants } from '../data/configuration/read.ts'
+import {
+  resolveTenants,
+  type ResolvedEngage,
+  type ResolvedIdentity,
+  type ResolvedTenant,
+  type Resolving,
+} from '../data/configuration/resolve.ts'
 import { readIdentityMap } from '../data/identity-map/read.ts'
 import { InputError, nearestName, suggestName } from '../data/problems.ts'
 import { decodeUtf8 } from '../data/text.ts'
@@ -28,14 +34,12 @@ export interface InputFiles {
 /** Reads configuration and identity map, both whole and both faultless, before anything else happens. All offenders are told at once. */
 export async function readInputs(files: InputFiles): Promise<RunInputs> {
   const sides = files.sides ?? bothSides
-  const read = await Promise.allSettled([readConfigurationFile(files.config), readUsers(files.map)])
-  const [configuration, users] = allOf(read)
-  demandKnownChecks(configuration)
-  const tenants = await resolveTenants(configuration, {
+  const resolving: Resolving = {
     environment: files.environment ?? process.env,
     sides,
     purposes: files.probes === true ? ['read', 'probe'] : ['read'],
-  })
+  }
+  const [[configuration, tenants], users] = allOf(await Promise.allSettled([readAccess(files.config, resolving), readUsers(files.map)]))
   const chosen = files.wave === undefined ? users : users.filter(user => user.wave === files.wave)
   if (chosen.length === 0) {
     const waves = [...new Set(users.map(user => user.wave))].slice(0, 20)
@@ -76,7 +80,33 @@ export async function readProbeAccess(
   }
 }
 
+type ResolvedTenants = Awaited<ReturnType<typeof resolveTenants>>
+
+/** The configuration and what it refers to; faults of both are told together. */
+async function readAccess(file: string, resolving: Resolving): Promise<readonly [Configuration, ResolvedTenants]> {
+  const text = await readText(file)
+  const path = resolve(file)
+  const looked = await Promise.allSettled([
+    (async () => {
+      const configuration = readConfiguration(text, { file: path })
+      demandKnownChecks(configuration)
+      return configuration
+    })(),
+    (async () => resolveTenants(readTenants(text, { file: path }), resolving))(),
+  ])
+  const [configuration, tenants] = looked
+  if (configuration.status === 'fulfilled' && tenants.status === 'fulfilled') return [configuration.value, tenants.value]
+  const reasons = looked.flatMap(result => (result.status === 'rejected' ? [result.reason as unknown] : []))
+  const problems = reasons.flatMap(reason => (reason instanceof InputError ? reason.problems : []))
+  if (reasons.length === 1 || problems.length === 0) throw reasons[0]
+  throw new InputError('configuration-invalid', path, problems)
+}
+
 export async function readConfigurationFile(file: string): Promise<Configuration> {
+  return readConfiguration(await readText(file), { file: resolve(file) })
+}
+
+async function readText(file: string): Promise<string> {
   const bytes = await readOrExplain(
     file,
     'configuration',
@@ -88,7 +118,7 @@ export async function readConfigurationFile(file: string): Promise<Configuration
     throw new InputError('configuration-invalid', file, [
       { line: decoded.line, place: '', value: undefined, expected: decoded.expected, fix: 'save the file as UTF-8, then run again' },
     ])
-  return readConfiguration(decoded.text, { file: resolve(file) })
+  return decoded.text
 }
 
 /** A severity for a check that does not exist would raise nothing, and nobody would notice. */
@@ -123,9 +153,9 @@ async function readOrExplain(file: string, what: string, code: ErrorCode, remedy
   }
 }
 
-function allOf(results: readonly [PromiseSettledResult<Configuration>, PromiseSettledResult<UserPair[]>]): [Configuration, UserPair[]] {
-  const [configuration, users] = results
-  if (configuration.status === 'fulfilled' && users.status === 'fulfilled') return [configuration.value, users.value]
+function allOf<One, Other>(results: readonly [PromiseSettledResult<One>, PromiseSettledResult<Other>]): [One, Other] {
+  const [one, other] = results
+  if (one.status === 'fulfilled' && other.status === 'fulfilled') return [one.value, other.value]
   const reasons = results.flatMap(result => (result.status === 'rejected' ? [result.reason as unknown] : []))
   const first = reasons[0]
   if (reasons.length === 1 || !(first instanceof WavegateError)) throw first

@@ -50,13 +50,15 @@ const maxSecretBytes = 1024 * 1024
 
 /** Reads what the configuration refers to. Throws one `InputError` (`configuration-invalid`) naming everything that is missing, without values. */
 export async function resolveTenants(
-  configuration: Configuration,
+  configuration: Pick<Configuration, 'file' | 'lineOf'> & { readonly tenants: Readonly<Partial<Configuration['tenants']>> },
   { environment, sides = bothSides, purposes = ['read'] }: Resolving,
 ): Promise<Readonly<Partial<Record<Side, ResolvedTenant>>>> {
   const values = new Values(configuration, environment)
   const tenants: Partial<Record<Side, ResolvedTenant>> = {}
   for (const side of sides) {
-    const { tenantId, initialDomain, endpoints, engage, trustedCa, ...sources } = configuration.tenants[side]
+    const access = configuration.tenants[side]
+    if (access === undefined) continue
+    const { tenantId, initialDomain, endpoints, engage, trustedCa, ...sources } = access
     const identities: Partial<Record<Purpose, ResolvedIdentity>> = {}
     for (const purpose of purposes) {
       const source = sources[purpose]
