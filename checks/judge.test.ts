@@ -72,6 +72,31 @@ describe('the engine', () => {
     ])
   })
 
+  test('a fact that a check copes without is told to it for that cause only, and reading it is undecided all the same', () => {
+    const failed = (code: string) => facts({ state: 'failed', code, sentence: 'Nobody signed in.', at: now })
+    const coping = check(
+      ((
+        user: { key: string; source: unknown },
+        views: { 'source.recipients': { unread?: string; find(of: unknown): unknown; size: number } },
+        verdict: { notApplicable(reason: string): unknown; pass(): unknown },
+      ) => {
+        const view = views['source.recipients']
+        if (user.key.startsWith('ada')) return verdict.notApplicable(`it is not needed: ${view.unread ?? ''}`)
+        return (view.find(user.source) ?? view.size) === undefined ? undefined : verdict.pass()
+      }) as never,
+      { copesWithout: { 'source.recipients': ['delegated-token-missing'] } },
+    )
+    const without = { verdict: 'undecided', found: 'The fact source.recipients could not be read: Nobody signed in.' }
+    const evidence = [{ ref: 'source.recipients', key: '', at: now, digest: '' }]
+    const [ada, ben] = judgeAll(coping, context.cohort.users, failed('delegated-token-missing'), context)
+    expect(ada).toMatchObject({ verdict: 'not-applicable', found: 'It is not needed: Nobody signed in.' })
+    expect(ben).toMatchObject({ ...without, message: 'delegated-token-missing', facts: evidence })
+    expect(judgeAll(coping, context.cohort.users, failed('throttled'), context)).toMatchObject([
+      { ...without, message: 'throttled', facts: evidence },
+      { ...without, message: 'throttled', facts: evidence },
+    ])
+  })
+
   test('a missing row is undecided for that user only, and names the fact', () => {
     const [ada, ben] = judgeAll(check(readsRow), context.cohort.users, facts(stored(now, 'ada')), context)
     expect(ada?.verdict).toBe('pass')

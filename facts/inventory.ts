@@ -8,10 +8,10 @@ import { defineTable } from './define.ts'
 const row = z.object({
   /** Line in the file. */
   line: z.int(),
-  /** `flow`, `solution` or another word of whoever made the inventory. */
+  /** `flow`, `solution`, `form` or another word of whoever made the inventory. */
   kind: z.string(),
   name: z.string(),
-  /** Source UPNs in lower case of everybody who has to move together. */
+  /** Source UPNs in lower case of everybody who has to move together; of a form its owners. */
   users: z.array(z.string()),
 })
 
@@ -22,7 +22,7 @@ const fileName = 'inventory.csv'
 
 export default defineTable({
   id: 'inventory',
-  about: 'Flows, solutions and other things that several people need together, from the inventory file.',
+  about: 'Flows, solutions and other things that several people need together, and forms with their owners, from the inventory file.',
   sides: ['pair'],
   freshness: 'record',
   cost: 'file',

@@ -1,4 +1,5 @@
 import type { Settings } from '../../domain/settings.ts'
+import { listed } from './rule-listed.ts'
 import type { SignedRecord } from './rule-signed-record.ts'
 
 /** What a record says, and what else says otherwise. */
@@ -50,7 +51,7 @@ const addressTiming: Compare = (answer, { settings: { decisions } }) =>
 
 const formsExport: Compare = (answer, { forms }) =>
   answer('exported') === 'no forms in this wave' && forms.length > 0
-    ? sentence('exported', answer('exported'), `the inventory names ${forms.join(', ')}`)
+    ? sentence('exported', answer('exported'), `the inventory names ${listed(forms)}`)
     : undefined
 
 const samples: Compare = (answer, { settings: { workloads } }) => {

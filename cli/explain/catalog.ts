@@ -19,8 +19,8 @@ interface Item {
 function partOf(part: PartCoverage | undefined): string {
   if (part === undefined) return 'nothing covers it'
   if ('uncovered' in part) return `not covered: ${part.uncovered}`
-  const asked = part.questions.map(question => `${question.replace('/', ': ')} (by hand)`)
-  return [...part.checks, ...asked].join(', ')
+  const byHand = part.questions.map(question => `by hand ${question}`)
+  return [...part.checks, ...byHand].join(', ')
 }
 
 const entryOf = (item: Item): Entry => ({
@@ -35,7 +35,7 @@ const entryOf = (item: Item): Entry => ({
     return text(
       `${item.id} · ${item.title}`,
       '',
-      ...(item.steps ?? []).map((step, at) => `  ${at + 1}. ${step}: ${partOf(item.parts?.[at])}`),
+      ...(item.steps ?? []).map((step, at) => `  ${at + 1}. ${step} (${partOf(item.parts?.[at])})`),
       ...covering,
       covering.length === 0
         ? `  No check and no record covers it${item.uncovered === undefined ? '.' : `: ${item.uncovered}.`}`
@@ -46,7 +46,7 @@ const entryOf = (item: Item): Entry => ({
 })
 
 const recordEntry = (record: (typeof manualRecords)[number]): Entry => {
-  const { id, title, gates, about, validityDays, covers, questions } = record
+  const { id, title, gates, about, validityDays, askedBy, covers, questions } = record
   return {
     id,
     title,
@@ -55,7 +55,7 @@ const recordEntry = (record: (typeof manualRecords)[number]): Entry => {
       text(
         `${id} · ${title}`,
         '',
-        `  demanded by: ${gates.join(', ')}`,
+        `  demanded by: ${gates.join(', ')}${askedBy === undefined ? '' : `, where ${askedBy} asks for it`}`,
         `  about: ${about === 'wave' ? 'one wave' : 'both tenants'}; valid for ${validityDays} days`,
         listed('covers', [...covers.setup, ...covers.tests, ...covers.limitations]),
         '',

@@ -42,8 +42,12 @@ describe('explain', () => {
 
   test('says of a manual record how long it is valid, which answers open the gate and how it is made', () => {
     expect(textOf('profile-card')).toMatch(
-      /valid for 30 days[^]*\[source-card: yes or no; the gate opens with yes\][^]*wavegate record profile-card --wave <wave> --tester/,
+      /demanded by: close\n[^]*valid for 30 days[^]*\[source-card: yes or no; the gate opens with yes\][^]*wavegate record profile-card --wave <wave> --tester/,
     )
+  })
+
+  test('says of a manual record that one check asks for which one', () => {
+    expect(textOf('engage-as-internal')).toContain('demanded by: close, where engage-state asks for it\n')
   })
 
   test('says what a word means, and what not to say', () => {
@@ -51,9 +55,9 @@ describe('explain', () => {
   })
 
   test('says of a setup item its parts, and which checks and records cover it', () => {
-    expect(textOf('2.3')).toMatch(/\n {2}4\. [^\n]+: archive-guid\n[\s\S]*check exchange-guid: /)
-    expect(textOf('4.1')).toMatch(/\n {2}2\. [^\n]+: conversion-rehearsed: script \(by hand\)\n/)
-    expect(textOf('1.2')).toMatch(/\n {2}3\. [^\n]+: not covered: the templates /)
+    expect(textOf('2.3')).toMatch(/\n {2}4\. [^\n]+ \(archive-guid\)\n[\s\S]*check exchange-guid: /)
+    expect(textOf('4.1')).toMatch(/\n {2}2\. [^\n]+ \(by hand conversion-rehearsed\/script\)\n/)
+    expect(textOf('1.2')).toMatch(/\n {2}3\. [^\n]+ \(not covered: the templates /)
     expect(textOf('4.4')).toContain('record communications: ')
   })
 

@@ -16,7 +16,7 @@ describe('an inventory', () => {
     expect(read(`\uFEFF${header}`)).toEqual([])
   })
   test('that is our sample can be read', () => {
-    expect(readInventory(readFileSync(new URL('sample.csv', import.meta.url)), 'sample.csv')).toHaveLength(2)
+    expect(readInventory(readFileSync(new URL('sample.csv', import.meta.url)), 'sample.csv')).toHaveLength(3)
   })
   test.each([
     ['is empty', [''], /the header kind,name,users/],

@@ -3,11 +3,11 @@ import { readUpn } from '../identity-map/values.ts'
 import { InputError, type Problem, shownValue } from '../problems.ts'
 import { decodeUtf8 } from '../text.ts'
 
-/** A flow, a solution or another thing that several people need together; they have to move in one wave. */
+/** A flow, a solution or another thing that several people need together, who then have to move in one wave; or a form with its owners. */
 export interface InventoryItem {
   /** Line in the file, from 1. */
   readonly line: number
-  /** Free text: `flow`, `solution`, `app` … */
+  /** Free text: `flow`, `solution`, `app` …; `form` for what moves with nobody. */
   readonly kind: string
   readonly name: string
   /** Source UPNs in lower case, each once. */

@@ -40,6 +40,14 @@ describe('worlds', () => {
     expect(make(name).truth).toEqual([])
   })
 
+  test('synchronization writes the on-premises UPN of a hybrid source, until the rule is changed to invite its users', () => {
+    const world = make('hybrid')
+    const upns = () => world.pairs.map(pair => world.tenant('source').accounts.get(pair.sourceId)?.onPremisesUserPrincipalName)
+    expect(upns()).toEqual(world.pairs.map(pair => pair.sourceUpn))
+    migrate(world, world.pairs)
+    expect(new Set(upns())).toEqual(new Set([null]))
+  })
+
   test.each(['mixed', 'post-cutover'] as const)('%s leaves about four in five users without a defect, and tenants without any', name => {
     const { truth, pairs } = make(name, 2000)
     expect(truth.length).toBeGreaterThan(pairs.length * 0.15)

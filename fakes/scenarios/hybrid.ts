@@ -13,7 +13,7 @@ export function immutableIdOf(guid: string): string {
 
 /**
  * Both sides synchronized from on-premises: source accounts already, target accounts anchored and not yet in scope. Synchronization
- * writes the on-premises UPN on every account that it manages: https://learn.microsoft.com/en-us/graph/api/resources/user
+ * writes the on-premises UPN on every account that it manages: https://learn.microsoft.com/en-us/entra/external-id/invite-internal-users
  */
 export function becomeHybrid(world: ScenarioWorld, random: Random): void {
   const source = world.tenant('source')
