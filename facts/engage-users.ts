@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineTable } from './define.ts'
+import { byText } from './snapshot.ts'
 
-const row = z.object({
+const entry = z.object({
   /** Id in the network; not the Entra one. */
   id: z.string(),
   /** Lower case; empty when the network does not show one. */
@@ -12,7 +13,14 @@ const row = z.object({
   /** Known to the network as a B2B account; null when the service did not say. */
   b2b: z.boolean().nullable(),
 })
+const row = z.object({
+  /** The address, lower case; `id:…` for an entry that shows none. */
+  key: z.string(),
+  /** By id. Nothing promises that an address is there once. */
+  entries: z.array(entry).min(1),
+})
 
+export type EngageEntry = z.infer<typeof entry>
 export type EngageUser = z.infer<typeof row>
 
 export default defineTable({
@@ -24,9 +32,14 @@ export default defineTable({
   permissions: { engage: ['access_as_user'] },
   sources: ['https://learn.microsoft.com/en-us/rest/api/yammer/usersjson'],
   row,
-  key: (user: EngageUser) => user.email || `id:${user.id}`,
+  key: (user: EngageUser) => user.key,
   async *rows({ gateways }) {
-    for await (const user of gateways.engage.users())
-      yield { id: String(user.id), email: (user.email ?? '').toLowerCase(), state: user.state, guest: user.guest, b2b: user.aad_guest }
+    const users = new Map<string, EngageEntry[]>()
+    for await (const user of gateways.engage.users()) {
+      const email = (user.email ?? '').trim().toLowerCase()
+      const key = email || `id:${user.id}`
+      users.set(key, [...(users.get(key) ?? []), { id: String(user.id), email, state: user.state, guest: user.guest, b2b: user.aad_guest }])
+    }
+    for (const [key, entries] of users) yield { key, entries: entries.toSorted((a, b) => byText(a.id, b.id)) }
   },
 })

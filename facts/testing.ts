@@ -1,6 +1,6 @@
 import { manualRecordById } from '../data/catalog/manual-records.ts'
 import type { Availability } from './availability.ts'
-import type { EngageUser } from './engage-users.ts'
+import type { EngageEntry, EngageUser } from './engage-users.ts'
 import type { ManualRecordFile } from './manual-records.ts'
 import type { OrganizationRelationship } from './organization-relationships.ts'
 import type { Organization } from './organization.ts'
@@ -140,8 +140,9 @@ export function sku(skuId: string, partNumber: string, plans: SubscribedSku['pla
 }
 
 /** A user whom the Viva Engage network knows as its own. */
-export function engageUser(email: string, changed: Partial<EngageUser> = {}): EngageUser {
-  return { id: '4711', email, state: 'active', guest: false, b2b: false, ...changed }
+export function engageUser(email: string, ...entries: readonly Partial<EngageEntry>[]): EngageUser {
+  const entry = { id: `id of ${email}`, email, state: 'active', guest: false, b2b: false }
+  return { key: email, entries: entries.length === 0 ? [entry] : entries.map(changed => ({ ...entry, ...changed })) }
 }
 
 /**

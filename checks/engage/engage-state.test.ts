@@ -92,6 +92,11 @@ proveCheck(engageState, {
       facts: facts(engageUser('ada@source.example', { b2b: true })),
     },
     {
+      name: 'a stuck entry beside a good one of the same address',
+      message: 'stuck',
+      facts: facts(engageUser('ada@target.example', { id: '5' }, { id: '6', b2b: true })),
+    },
+    {
       name: 'a stuck entry beside a good one',
       message: 'stuck',
       facts: facts(engageUser('ada@target.example'), engageUser('ada@source.example', { id: '2', b2b: true })),
@@ -148,6 +153,11 @@ proveCheck(engageState, {
       name: 'not in the network, and its plans are not known',
       reason: /e9 is not among/,
       facts: { ...facts(), ...licensed(license('e9')) },
+    },
+    {
+      name: 'two entries of one address',
+      reason: /several entries of ada@target\.example/,
+      facts: facts(engageUser('ada@target.example', { id: '5' }, { id: '6', state: 'suspended' })),
     },
     {
       name: 'the service did not say whether it is B2B',

@@ -1,7 +1,7 @@
 import { signedRecord } from '../batch/rule-signed-record.ts'
 import { defineCheck } from '../define.ts'
 import { enabledPlans } from '../licensing/rule-enabled-plans.ts'
-import { engageAddresses, entriesLeft, hasNoEngagePlan, isEngagePlan } from './rule-engage-user.ts'
+import { doubtAbout, engageAddresses, entriesLeft, hasNoEngagePlan, isEngagePlan } from './rule-engage-user.ts'
 
 export default defineCheck({
   id: 'engage-state',
@@ -54,8 +54,8 @@ export default defineCheck({
     const entries = entriesLeft(engageAddresses(user, account).map(address => facts['target.engageUsers'].find(address)))
     const stuck = entries.find(({ guest, b2b }) => guest === true || b2b === true)
     if (stuck !== undefined) return verdict.fail('stuck', { upn, email: stuck.email, kind: stuck.b2b === true ? 'B2B account' : 'guest' })
-    const unclear = entries.find(({ guest, b2b }) => guest === null || b2b === null)
-    if (unclear !== undefined) return verdict.undecided(`Viva Engage did not say whether ${unclear.email} is a B2B account or a guest`)
+    const doubt = doubtAbout(entries)
+    if (doubt !== undefined) return verdict.undecided(doubt)
     if (entries.length === 0) {
       const { plans, unclear } = onTarget
       const plan = plans.find(isEngagePlan)

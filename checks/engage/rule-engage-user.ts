@@ -1,7 +1,7 @@
 import type { UserPair } from '../../domain/account.ts'
 import { addressOf, isSmtpProxy } from '../../domain/address.ts'
 import type { EnabledPlans } from '../licensing/rule-enabled-plans.ts'
-import type { EngageUser } from '../../facts/engage-users.ts'
+import type { EngageEntry, EngageUser } from '../../facts/engage-users.ts'
 import type { AccountRow } from '../../facts/users.ts'
 
 /** Plans that let an account into a network, by their published names. */
@@ -11,8 +11,16 @@ export const isEngagePlan = ({ name }: { readonly name: string }): boolean => /^
 export const hasNoEngagePlan = ({ plans, unclear }: EnabledPlans): boolean => unclear.length === 0 && !plans.some(isEngagePlan)
 
 /** Those entries that are there and not deleted. */
-export const entriesLeft = (found: readonly (EngageUser | undefined)[]): EngageUser[] =>
-  found.flatMap(entry => (entry === undefined || entry.state.toLowerCase() === 'deleted' ? [] : [entry]))
+export const entriesLeft = (found: readonly (EngageUser | undefined)[]): EngageEntry[] =>
+  found.flatMap(user => user?.entries ?? []).filter(({ state }) => state.toLowerCase() !== 'deleted')
+
+/** Why entries that are not those of a B2B account do not say how the network sees the user; undefined where they do. */
+export function doubtAbout(entries: readonly EngageEntry[]): string | undefined {
+  const unclear = entries.find(({ guest, b2b }) => guest === null || b2b === null)
+  if (unclear !== undefined) return `Viva Engage did not say whether ${unclear.email} is a B2B account or a guest`
+  const shared = entries.find(({ id, email }) => entries.some(other => other.id !== id && other.email === email))
+  return shared && `the Viva Engage network has several entries of ${shared.email}, and nothing says which one the user gets`
+}
 
 /** Every address under which a network of the target may know the user; the source UPN too, under which an external member comes. */
 export function engageAddresses(user: UserPair, account: AccountRow): string[] {
