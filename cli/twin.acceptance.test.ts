@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { Agent, request } from 'undici'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 let folder: string
@@ -68,6 +69,52 @@ describe('wavegate twin', { timeout: 60_000 }, () => {
     const check = lines.find(line => line.startsWith('wavegate check'))
     expect(check).toBe(`wavegate check prestage --config ${join(folder, 'c.yaml')} --map ${join(folder, 'c.yaml.users.csv')} --out run`)
     expect(await stop()).toBe(0)
+  })
+
+  test('tells a third tenant as it tells the two: its addresses, its client and the files of its secrets', async () => {
+    const { out, stop } = await twin(/\n/, '--json', '--scenario', 'three-tenants')
+    const { other, ca, config } = JSON.parse(out()) as Record<'ca' | 'config', string> & { other: Record<string, string> }
+    const secret = await readFile(`${config}.secrets/other-read.secret`, 'utf8')
+    expect(secret).toBe(other['clientSecret'])
+    const form = {
+      grant_type: 'client_credentials',
+      client_id: other['clientId'] ?? '',
+      client_secret: secret,
+      scope: `${other['graph']}/.default`,
+    }
+    const dispatcher = new Agent({ connect: { ca: await readFile(ca, 'utf8') } })
+    try {
+      const url = `${other['authority']}/${other['tenantId']}/oauth2/v2.0/token`
+      const signedIn = await request(url, {
+        dispatcher,
+        method: 'POST',
+        body: new URLSearchParams(form).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+      const { access_token } = (await signedIn.body.json()) as { access_token: string }
+      const users = await request(`${other['graph']}/v1.0/users?$select=userPrincipalName`, {
+        dispatcher,
+        headers: { authorization: `Bearer ${access_token}` },
+      })
+      expect(await users.body.json()).toMatchObject({
+        value: [{ userPrincipalName: expect.stringContaining('#EXT#') as string }, {}, {}, {}, {}, {}],
+      })
+    } finally {
+      await dispatcher.destroy()
+    }
+    expect(await stop()).toBe(0)
+    const people = await twin(/REQUESTS_CA_BUNDLE/, '--scenario', 'three-tenants')
+    expect(people.out()).toContain('6 users in three tenants')
+    expect(people.out()).toMatch(/^ {2}other {6}\S+ +[\da-f-]{36}$/mu)
+    expect(await people.stop()).toBe(0)
+  })
+
+  test.each([
+    [['--scenario', 'defect:archive-guid-difers'], 'Did you mean defect:archive-guid-differs?'],
+    [['--users', '1e9'], 'at most 100,000'],
+  ])('ends with invalid input for %s', async (args, sentence) => {
+    const failed = await twin(/never/, ...args)
+    expect([await failed.ended, failed.err()]).toEqual([20, expect.stringContaining(sentence)])
   })
 
   test('takes faults from a file, and ends with what is wrong about them', async () => {

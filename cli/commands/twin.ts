@@ -1,18 +1,19 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { WavegateError } from '../../domain/errors.ts'
-import { createWorld, type ScenarioName, scenarioNames } from '../../fakes/scenarios/create-world.ts'
+import { createWorld, scenarioNames } from '../../fakes/scenarios/create-world.ts'
 import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
 import { migrate } from '../../fakes/scenarios/migrate.ts'
-import { startTwin, type Twin } from '../../fakes/start.ts'
+import { type Endpoints, startTwin } from '../../fakes/start.ts'
 import type { World, WorldPair } from '../../fakes/tenant/world.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { createOutput } from '../output.ts'
 import { type ClientFiles, usersOf, writeClientFiles, writeMap, writtenByTwin } from '../twin/client-files.ts'
 import { injectFaults } from '../twin/faults.ts'
 import { greeting } from '../twin/greeting.ts'
+import { scenarioOf, usersOption, wholeNumber } from '../twin/world-options.ts'
 
 interface TwinOptions {
   readonly users: number
@@ -23,27 +24,11 @@ interface TwinOptions {
   readonly writeMap?: string
 }
 
-/** A whole number from 1, as an option's value. */
-export function wholeNumber(text: string): number {
-  const value = Number(text)
-  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('A whole number from 1 was expected.')
-  return value
-}
-
-/** The named scenario; `defect:<id>` is one too. */
-export function scenarioOf(text: string): ScenarioName {
-  if (text.startsWith('defect:') || (scenarioNames as readonly string[]).includes(text)) return text as ScenarioName
-  throw new WavegateError(
-    'usage',
-    `There is no scenario '${text}'. Known are ${scenarioNames.join(', ')} and defect:<id>; see docs/defects.md.`,
-  )
-}
-
 export function addTwin(program: Command): void {
   program
     .command('twin')
     .description('serve two fake tenants until stopped')
-    .option('--users <n>', 'users of the wave', wholeNumber, 200)
+    .option('--users <n>', 'users of the wave', usersOption, 200)
     .option('--seed <n>', 'the same seed gives the same world', wholeNumber, 7)
     .option('--scenario <name>', `${scenarioNames.join(', ')} or defect:<id>`, 'mixed')
     .option('--faults <file>', 'fault rules (JSON) that are in force from the start')
@@ -81,8 +66,9 @@ async function serve(options: TwinOptions, global: { json?: boolean; quiet?: boo
     output.machine({
       control: twin.control,
       ca: files.ca,
-      source: shownEndpoints(twin, 'source'),
-      target: shownEndpoints(twin, 'target'),
+      source: shownEndpoints(twin.source),
+      target: shownEndpoints(twin.target),
+      ...(twin.other && { other: shownEndpoints(twin.other) }),
       config: files.config,
       map,
     })
@@ -106,7 +92,6 @@ async function demandOwnFile(file: string | undefined): Promise<void> {
     )
 }
 
-function shownEndpoints(twin: Twin, side: 'source' | 'target'): object {
-  const { clients, ...endpoints } = twin[side]
+function shownEndpoints({ clients, ...endpoints }: Endpoints): object {
   return { ...endpoints, clientId: clients.read.clientId, clientSecret: clients.read.clientSecret }
 }

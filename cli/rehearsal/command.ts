@@ -9,7 +9,6 @@ import { migrate } from '../../fakes/scenarios/migrate.ts'
 import { submit } from '../../fakes/scenarios/submit.ts'
 import { startTwin, type Twin } from '../../fakes/start.ts'
 import { type ExitCode, exitCodes, worstOf } from '../../gate/exit-code.ts'
-import { scenarioOf, wholeNumber } from '../commands/twin.ts'
 import { newRunFolder } from '../gate-request.ts'
 import { gatherGate } from '../gate-run.ts'
 import { exitCodeOf, judgeGate, type Judged } from '../judge-gate.ts'
@@ -19,6 +18,7 @@ import { endOnInterrupt } from '../interrupt.ts'
 import { count, type Output } from '../output.ts'
 import { usersOf, writeClientFiles, writeMap } from '../twin/client-files.ts'
 import { injectFaults } from '../twin/faults.ts'
+import { scenarioOf, usersOption, wholeNumber } from '../twin/world-options.ts'
 
 interface RehearseOptions {
   readonly users: number
@@ -33,7 +33,7 @@ export function addRehearse(program: Command): void {
   program
     .command('rehearse')
     .description('one whole migration on two fake tenants, from the setup check to the close gate')
-    .option('--users <n>', 'users of the wave', wholeNumber, 200)
+    .option('--users <n>', 'users of the wave', usersOption, 200)
     .option('--seed <n>', 'the same seed gives the same world', wholeNumber, 7)
     .option('--scenario <name>', `${scenarioNames.join(', ')} or defect:<id>`, 'mixed')
     .addOption(new Option('--tooling <tooling>', 'what moves the data').choices(['orchestrator', 'standalone']).default('orchestrator'))

@@ -38,10 +38,10 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
 
   const ca = join(secrets, 'ca.pem')
   await put('ca.pem', twin.caPem)
-  for (const side of ['source', 'target'] as const)
-    for (const name of ['read', 'probe', 'execute'] as const) {
-      await put(`${side}-${name}.secret`, twin[side].clients[name].clientSecret)
-      await put(`${side}-${name}.pem`, twin[side].clients[name].certificatePem)
+  for (const side of ['source', 'target', 'other'] as const)
+    for (const [name, client] of Object.entries(twin[side]?.clients ?? {})) {
+      await put(`${side}-${name}.secret`, client.clientSecret)
+      await put(`${side}-${name}.pem`, client.certificatePem)
     }
   const records = await writeRecords(join(dirname(file), `${basename(file)}.records`), world)
   const exports = `${basename(file)}.exports`

@@ -1,4 +1,5 @@
 import type { Endpoints, Twin } from '../../fakes/start.ts'
+import type { TenantName } from '../../fakes/tenant/tenant.ts'
 import type { ClientFiles } from './client-files.ts'
 
 interface Greeted {
@@ -10,7 +11,7 @@ interface Greeted {
 
 /** What a person reads when the twin is ready: where it is, and lines to copy for wavegate, for curl and for other clients. */
 export function greeting({ twin, files, map, options }: Greeted): string[] {
-  const { source, target, control } = twin
+  const { source, target, other, control } = twin
   const { config, secrets, ca } = files
   const somebody = twin.world.pairs[0]?.sourceId ?? '<id>'
   const curl = `curl -s --cacert ${ca}`
@@ -20,12 +21,13 @@ export function greeting({ twin, files, map, options }: Greeted): string[] {
     `--data-urlencode scope=${source.graph}/.default | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/'`,
   ].join(' ')
   return [
-    `The twin is ready: ${options.users} users in two tenants (scenario ${options.scenario}, seed ${options.seed}). Stop it with Ctrl-C.`,
+    `The twin is ready: ${options.users} users in ${other ? 'three' : 'two'} tenants (scenario ${options.scenario}, seed ${options.seed}). Stop it with Ctrl-C.`,
     '',
     ...tenant('source', source, secrets),
     '',
     ...tenant('target', target, secrets),
     '',
+    ...(other ? [...tenant('other', other, secrets), ''] : []),
     'Point wavegate at it, in another terminal:',
     `  wavegate check prestage --config ${config} --map ${map} --out run`,
     '',
@@ -41,14 +43,15 @@ export function greeting({ twin, files, map, options }: Greeted): string[] {
     `  curl -s -X POST ${control}/faults -d '[{"kind":"429","service":"graph","count":3}]'`,
     `  curl -s -X POST ${control}/reset`,
     '',
-    'Other clients (m365, PnPjs, MSAL, the SDKs of Graph) take authority, Graph address, client id and secret or certificate from above,',
-    'as they do for a national cloud, and trust the certificate authority by their environment:',
+    'Clients that let their authority and the address of Graph be set take both from above, with client id and secret or certificate; PnPjs,',
+    '@azure/identity and curl were tried. They trust the certificate authority by their environment. A client with the addresses of Microsoft',
+    'built in, such as the CLI for Microsoft 365, cannot be pointed here:',
     `  export NODE_EXTRA_CA_CERTS=${ca} SSL_CERT_FILE=${ca} REQUESTS_CA_BUNDLE=${ca}`,
   ]
 }
 
-const tenant = (side: 'source' | 'target', endpoints: Endpoints, secrets: string): string[] => [
-  `  ${side}     ${endpoints.initialDomain}  ${endpoints.tenantId}`,
+const tenant = (side: TenantName, endpoints: Endpoints, secrets: string): string[] => [
+  `  ${side.padEnd(10)} ${endpoints.initialDomain}  ${endpoints.tenantId}`,
   `  authority  ${endpoints.authority}/${endpoints.tenantId}`,
   `  graph      ${endpoints.graph}    exchange ${endpoints.exchange}    compliance ${endpoints.compliance}`,
   `  sharepoint ${endpoints.sharepointAdmin}    teams    ${endpoints.teams}    engage     ${endpoints.engage}`,
