@@ -72,6 +72,12 @@ describe('the checks', () => {
     expect(unproven.map(error => error.code)).toEqual([])
   })
 
+  test('are told by defects what the services answer, in codes of the catalog only', () => {
+    const known = new Set(predictedErrors.map(error => error.code))
+    const unknown = defects.flatMap(({ id, predicts }) => predicts.filter(code => !known.has(code)).map(code => `${id}: ${code}`))
+    expect(unknown, 'data/catalog/predicted-errors lists what the services answer').toEqual([])
+  })
+
   test('that are not about a batch do not say what kind of batch they are about', () => {
     expect(checks.filter(check => check.scope !== 'batch' && check.subjects === 'wave').map(check => check.id)).toEqual([])
   })

@@ -10,6 +10,7 @@ export default defineCheck({
   waivable: true,
   guards: ['setup', 'prestage'],
   covers: { setup: ['1.1'], tests: ['TC-01'] },
+  predicts: ['AzureDirectoryB2BManagementPolicyCheckFailure'],
   needs: ['source.partnerAccess', 'target.partnerAccess'],
   messages: {
     off: {

@@ -10,7 +10,7 @@ export default defineCheck({
   waivable: true,
   guards: ['setup', 'prestage'],
   covers: { setup: ['1.4'], tests: ['TC-03'] },
-  predicts: ['AADSTS7000222', 'access-denied', 'EXCH-08'],
+  predicts: ['AADSTS700016', 'AADSTS7000222', 'access-denied', 'EXCH-08'],
   when: ['mailboxes-move'],
   needs: ['source.migrationApp', 'target.migrationApp'],
   messages: {

@@ -16,12 +16,7 @@ export default defineCheck({
   waivable: true,
   guards: ['setup', 'prestage'],
   covers: { tests: ['TC-10'] },
-  predicts: [
-    'MnATrustNoSetupForPartner',
-    'MnAReverseTrustNeedsRequiredPartnerRole',
-    'MnATrustWrongCmdletUsage',
-    'MnAFatalErrorAdminSiteCouldNotBeUsedAsMySiteHost',
-  ],
+  predicts: ['MnATrustNoSetupForPartner', 'MnATrustWrongCmdletUsage', 'MnAFatalErrorAdminSiteCouldNotBeUsedAsMySiteHost'],
   when: ['onedrive-moves'],
   needs: ['source.oneDriveTrust', 'target.oneDriveTrust'],
   messages: {

@@ -2,6 +2,7 @@ import { exchangeErrors } from './predicted-errors/exchange.ts'
 import { identityMappingErrors } from './predicted-errors/identity-mapping.ts'
 import { oneDriveErrors } from './predicted-errors/onedrive.ts'
 import { orchestratorErrors } from './predicted-errors/orchestrator.ts'
+import { provisioningErrors } from './predicted-errors/provisioning.ts'
 import type { ServiceError } from './predicted-errors/shape.ts'
 import { teamsErrors } from './predicted-errors/teams.ts'
 
@@ -9,10 +10,12 @@ const orchestratorPage =
   'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/Microsoft365/admin/admin/orchestrated-migration/resolve-orchestrated-migration-errors.md'
 const mailboxPage = 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'
 const mappingPage = 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping'
+const provisioningPage =
+  'https://learn.microsoft.com/en-us/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-configure'
 
 /** An error that the services may give, with whether a check can foresee it. Checks name the codes that they predict. */
 export type PredictedError = ServiceError & {
-  readonly family: 'orchestrator' | 'teams' | 'onedrive' | 'exchange' | 'identity-mapping'
+  readonly family: 'orchestrator' | 'teams' | 'onedrive' | 'exchange' | 'identity-mapping' | 'provisioning'
   readonly source: string
 }
 
@@ -22,6 +25,7 @@ type Listed =
   | (typeof oneDriveErrors)[number]
   | (typeof exchangeErrors)[number]
   | (typeof identityMappingErrors)[number]
+  | (typeof provisioningErrors)[number]
 
 export type PredictedErrorCode = Listed['code']
 
@@ -34,4 +38,5 @@ export const predictedErrors: readonly PredictedError[] = [
   ...of('onedrive', orchestratorPage, oneDriveErrors),
   ...of('exchange', mailboxPage, exchangeErrors),
   ...of('identity-mapping', mappingPage, identityMappingErrors),
+  ...of('provisioning', provisioningPage, provisioningErrors),
 ]

@@ -1,12 +1,7 @@
-import type { Tenant } from '../tenant/tenant.ts'
 import { domainOf } from './transitions/addresses.ts'
 import { becomeLinked } from './transitions/identities.ts'
+import { redeemsAutomatically } from './transitions/redemption.ts'
 import { defineBehaviour } from './define.ts'
-
-/** A partner's own setting, else the tenant's default; what neither sets is off. */
-function consents(tenant: Tenant, partner: Tenant, direction: 'inboundAllowed' | 'outboundAllowed'): boolean {
-  return (tenant.partners.get(partner.id)?.automaticUserConsent ?? tenant.defaultPolicy.automaticUserConsent)?.[direction] ?? false
-}
 
 export default defineBehaviour({
   id: 'automatic-redemption',
@@ -17,7 +12,7 @@ export default defineBehaviour({
   on: 'account.invited',
   happen(world, { tenant, account, email }) {
     const home = [...world.tenants.values()].find(each => each !== tenant && each.domains.get(domainOf(email))?.isVerified)
-    if (!home || !consents(tenant, home, 'inboundAllowed') || !consents(home, tenant, 'outboundAllowed')) return
+    if (!home || !redeemsAutomatically(tenant, home)) return
     becomeLinked(account, world.clock.iso())
     world.emit('account.redeemed', { tenant, account })
   },

@@ -11,6 +11,7 @@ const codes = ({ world, source, target }: Bench): string[] =>
     target: target.tenant,
     from: source.account,
     to: target.account,
+    task: null,
     objections,
   }))
 
@@ -23,6 +24,12 @@ test.each([
   ['drive-needs-trust', 'trust-dormant', 'MnATrustNoSetupForPartner'],
   ['drive-needs-trust', 'drives-incompatible', 'MnAPartnersFarmsAreIncompatible'],
   ['drive-needs-trust', 'sharepoint-customer-key', 'MnABYOKEnabledOnSourceTenant'],
+  ['drive-needs-trust', 'trust-names-admin-site', 'MnAFatalErrorAdminSiteCouldNotBeUsedAsMySiteHost'],
+  ['drive-needs-trust', 'trust-in-wrong-role', 'MnATrustWrongCmdletUsage'],
+  ['drive-needs-license', 'no-migration-license', 'MnAOdbUsersAreNotLicensed'],
+  ['drive-needs-usable-target', 'target-drive-plan-off', 'MnATargetUserIsNotSpoEnabled'],
+  ['drive-needs-free-target', 'drive-moving', 'MnASiteMoveIsInprogressOrFinished'],
+  ['drive-needs-mapped-users', 'profile-names-anothers-drive', 'MnAOdbOwnerUrlMismatch'],
   ['drive-needs-mapped-users', 'drive-not-mapped', 'MnAIdentityMapEntryDoesNotExistsForSourceUPN'],
   ['drive-needs-mapped-users', 'drive-mapped-to-another', 'MnAIdentityMapEntryDoesNotMatchRequest'],
   ['drive-needs-free-target', 'target-drive-exists', 'MnASiteMoveTargetUrlHasWriteConflict'],
@@ -38,8 +45,40 @@ test.each([
   expect(codes(it)).toEqual([code])
 })
 
-test('drive-needs-mapped-users: a user without OneDrive, and a target user who does not exist', () => {
+test('drive-needs-usable-target: the name of an unconverted guest is no valid UPN, and is answered first', () => {
   const it = bench()
+  defectOf('target-upn-not-final').apply(it.world, it.pair)
+  expect(codes(it)[0]).toBe('MnATargetUpnIsInvalid')
+})
+
+test('drive-needs-free-target: a scheduled move is not in its own way', () => {
+  const it = bench()
+  defectOf('drive-moving').apply(it.world, it.pair)
+  const own = it.source.tenant.driveMoves.values().next().value ?? null
+  const { world, source, target } = it
+  const asked = (task: DriveMoveTask | null): string[] =>
+    codesOf(world, 'drive.move-asked', objections => ({
+      tenant: source.tenant,
+      target: target.tenant,
+      from: source.account,
+      to: target.account,
+      task,
+      objections,
+    }))
+  expect([asked(own), asked(null)]).toEqual([[], ['MnASiteMoveIsInprogressOrFinished']])
+})
+
+test('drive-needs-mapped-users: a user who does not exist or has no OneDrive, and a target user who does not exist', () => {
+  const it = bench()
+  const unknown = (objections: Parameters<Parameters<typeof codesOf>[2]>[0]) => ({
+    tenant: it.source.tenant,
+    target: it.target.tenant,
+    from: undefined,
+    to: it.target.account,
+    task: null,
+    objections,
+  })
+  expect(codesOf(it.world, 'drive.move-asked', unknown)).toEqual(['MnAOdbFailedToGetUrlForSourceUPN'])
   it.source.tenant.drives.delete(it.pair.sourceId)
   expect(codes(it)).toEqual(['MnAOdbForSourceUPNDoesNotExist'])
   const other = bench()
@@ -49,6 +88,7 @@ test('drive-needs-mapped-users: a user without OneDrive, and a target user who d
       target: other.target.tenant,
       from: other.source.account,
       to: undefined,
+      task: null,
       objections,
     })),
   ).toEqual(['MnATargetUserDoesNotExist'])

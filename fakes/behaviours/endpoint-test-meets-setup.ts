@@ -1,4 +1,4 @@
-import { moveRelationship, trustRefusal } from './transitions/move-trust.ts'
+import { expiredSecret, moveRelationship, trustRefusal } from './transitions/move-trust.ts'
 import { defineBehaviour } from './define.ts'
 
 export default defineBehaviour({
@@ -10,7 +10,8 @@ export default defineBehaviour({
   on: 'endpoint.test-asked',
   happen(world, { tenant: target, endpoint, address, stamped, found, objections }) {
     const refuse = (code: string, message: string): void => void objections.push({ code, message })
-    if (endpoint.brokenBecause !== null) return refuse('', endpoint.brokenBecause)
+    const broken = endpoint.brokenBecause ?? expiredSecret(target, endpoint, world.clock.now())
+    if (broken !== null) return refuse('', broken)
     if (address === null) return
     const source = [...world.tenants.values()].find(each => each.initialDomain.toLowerCase() === endpoint.remoteTenant.toLowerCase())
     if (!source) return refuse('CommunicationErrorTransientException', `The remote tenant "${endpoint.remoteTenant}" couldn't be reached.`)

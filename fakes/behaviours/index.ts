@@ -23,8 +23,10 @@ import driveCancelledBeforeStart from './drive-cancelled-before-start.ts'
 import driveLeavesRedirect from './drive-leaves-redirect.ts'
 import driveMove from './drive-move.ts'
 import driveNeedsFreeTarget from './drive-needs-free-target.ts'
+import driveNeedsLicense from './drive-needs-license.ts'
 import driveNeedsMappedUsers from './drive-needs-mapped-users.ts'
 import driveNeedsTrust from './drive-needs-trust.ts'
+import driveNeedsUsableTarget from './drive-needs-usable-target.ts'
 import driveOneTaskPerUser from './drive-one-task-per-user.ts'
 import driveQueueLimit from './drive-queue-limit.ts'
 import driveWithinLimits from './drive-within-limits.ts'
@@ -45,6 +47,7 @@ import invitationRefusesExternal from './invitation-refuses-external.ts'
 import invitationRefusesSyncedUpn from './invitation-refuses-synced-upn.ts'
 import invitationWaitsForRedemption from './invitation-waits-for-redemption.ts'
 import invitationsFollowPolicy from './invitations-follow-policy.ts'
+import jobAuthorizesChats from './job-authorizes-chats.ts'
 import jobCancelledLater from './job-cancelled-later.ts'
 import jobCancelledUntilDue from './job-cancelled-until-due.ts'
 import jobChecksChats from './job-checks-chats.ts'
@@ -54,7 +57,9 @@ import jobChecksMeetings from './job-checks-meetings.ts'
 import jobCompletesInTheFuture from './job-completes-in-the-future.ts'
 import jobDeletedInTwoDays from './job-deleted-in-two-days.ts'
 import jobNamesAreUnique from './job-names-are-unique.ts'
+import jobNamesUserOnce from './job-names-user-once.ts'
 import jobNeedsIdentityMapping from './job-needs-identity-mapping.ts'
+import jobNeedsRelationships from './job-needs-relationships.ts'
 import jobNeedsServiceApp from './job-needs-service-app.ts'
 import jobNeedsWhatWorkloadsNeed from './job-needs-what-workloads-need.ts'
 import jobStateAllowsStep from './job-state-allows-step.ts'
@@ -71,6 +76,7 @@ import mailFollowsTargetAddress from './mail-follows-target-address.ts'
 import mailGroupsBelongToExchange from './mail-groups-belong-to-exchange.ts'
 import mailboxMove from './mailbox-move.ts'
 import mailboxOwnerMailInExchange from './mailbox-owner-mail-in-exchange.ts'
+import mappingVerifiesStamp from './mapping-verifies-stamp.ts'
 import meetingsFollowMail from './meetings-follow-mail.ts'
 import meetingsMove from './meetings-move.ts'
 import membersReachListsLater from './members-reach-lists-later.ts'
@@ -105,6 +111,7 @@ import rolesGrantCmdlets from './roles-grant-cmdlets.ts'
 import runningBatchNotRemoved from './running-batch-not-removed.ts'
 import sourceBecomesMailUser from './source-becomes-mail-user.ts'
 import submittedWorkGoesOn from './submitted-work-goes-on.ts'
+import syncNeedsAutomaticRedemption from './sync-needs-automatic-redemption.ts'
 import syncedObjectsMasteredOnPremises from './synced-objects-mastered-on-premises.ts'
 import tracesAppearLater from './traces-appear-later.ts'
 import tracesByWindow from './traces-by-window.ts'
@@ -170,6 +177,7 @@ export const behaviours: readonly Behaviour[] = [
   liftedHoldDelays,
   migrationHoldRaisesQuota,
   disabledLabelNotListed,
+  syncNeedsAutomaticRedemption,
   provisioningCycle,
   descopedAccountDeleted,
   userInOneBatch,
@@ -189,6 +197,7 @@ export const behaviours: readonly Behaviour[] = [
   sourceBecomesMailUser,
   endpointTestMeetsSetup,
   endpointTestNeedsMoveRoles,
+  mappingVerifiesStamp,
   jobNamesAreUnique,
   jobCompletesInTheFuture,
   jobTakesHundredUsers,
@@ -200,11 +209,14 @@ export const behaviours: readonly Behaviour[] = [
   jobDeletedInTwoDays,
   orchestratorValidates,
   jobNeedsServiceApp,
+  jobNamesUserOnce,
   jobUserInOneJob,
   jobNeedsIdentityMapping,
+  jobNeedsRelationships,
   jobChecksMail,
   jobChecksDrives,
   jobChecksChats,
+  jobAuthorizesChats,
   meetingsFollowMail,
   jobChecksMeetings,
   orchestratorMigrates,
@@ -220,7 +232,9 @@ export const behaviours: readonly Behaviour[] = [
   driveCancelledBeforeStart,
   driveMove,
   driveNeedsTrust,
+  driveNeedsUsableTarget,
   driveNeedsMappedUsers,
+  driveNeedsLicense,
   driveNeedsFreeTarget,
   driveWithinLimits,
   recycledDriveKeepsAddress,

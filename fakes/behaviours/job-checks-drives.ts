@@ -11,6 +11,8 @@ export default defineBehaviour({
   happen(world, { source, tenant: target, targetId, workload, objections }) {
     if (workload !== 'ODSP') return
     const from = source.accounts.get(target.identityMappings.get(targetId)?.sourceId ?? '')
+    // A user who is not mapped is refused as such.
+    if (!from) return
     const error = driveRefusal(world, source, target, from, target.accounts.get(targetId))
     if (error && error.code !== 'MnAOdbForSourceUPNDoesNotExist') objections.push(error)
   },

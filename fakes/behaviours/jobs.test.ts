@@ -35,7 +35,6 @@ test.each<[string, string, (it: ReturnType<typeof submitted>) => Partial<JobDraf
   ['job-names-are-unique', 'duplicateDisplayNameJob', ({ job }) => ({ displayName: job.displayName.toUpperCase() })],
   ['job-completes-in-the-future', 'minThresholdFailed', ({ world }) => ({ completeAfterDateTime: world.clock.iso() })],
   ['job-takes-hundred-users', 'maxThresholdFailed', () => ({ resources: Array.from({ length: 101 }, (_, n) => `user-${n}`) })],
-  ['job-takes-hundred-users', 'duplicateResource', () => ({ resources: ['a', 'A'] })],
   ['job-needs-what-workloads-need', 'required', () => ({ hasExchangeSettings: false })],
   ['job-needs-what-workloads-need', 'dependencyMissing', () => ({ workloads: ['Meeting', 'Teams'] })],
 ])('%s answers 422 %s', (_id, code, change) => {

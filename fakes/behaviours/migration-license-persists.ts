@@ -4,7 +4,7 @@ export default defineBehaviour({
   id: 'migration-license-persists',
   claim: 'The migration license shows in Exchange as the capability ExchangeT2TMbxMove of the recipient.',
   evidence: 'documented',
-  source: 'https://github.com/microsoft/CSS-Exchange',
+  source: 'https://github.com/microsoft/CSS-Exchange/blob/main/Admin/CrossTenantMailboxMigrationValidation.ps1',
   on: 'plans.enabled',
   happen(_world, { tenant, account, plans }) {
     const recipient = tenant.recipients.get(account.id)

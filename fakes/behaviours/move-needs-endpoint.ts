@@ -1,3 +1,4 @@
+import { expiredSecret } from './transitions/move-trust.ts'
 import { defineBehaviour } from './define.ts'
 
 export default defineBehaviour({
@@ -6,7 +7,8 @@ export default defineBehaviour({
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
   on: 'mailbox.move-asked',
-  happen(_world, { request: { endpoint }, objections }) {
-    if (endpoint.brokenBecause !== null) objections.push({ code: 'MRSRemotePermanentException', message: endpoint.brokenBecause })
+  happen(world, { request: { target, endpoint }, objections }) {
+    const broken = endpoint.brokenBecause ?? expiredSecret(target, endpoint, world.clock.now())
+    if (broken !== null) objections.push({ code: 'MRSRemotePermanentException', message: broken })
   },
 })

@@ -1,4 +1,4 @@
-import { moveRelationship } from './transitions/move-trust.ts'
+import { isPublished } from './transitions/move-scope.ts'
 import { defineBehaviour } from './define.ts'
 
 /** A change of the scope is seen an hour later. */
@@ -12,15 +12,7 @@ export default defineBehaviour({
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   on: 'mailbox.move-asked',
   happen(world, { request: { target }, found, objections }) {
-    if (!found) return
-    const { source, recipient } = found
-    const settled = moveRelationship(source, target)?.mailboxMovePublishedScopes.some(id => {
-      const group = source.groups.get(id)
-      const since = group?.memberSince.get(recipient.id)
-      const isSeen = since === undefined || Date.parse(since) + settleTime <= world.clock.now()
-      return group?.securityEnabled && group.members.has(recipient.id) && isSeen
-    })
-    if (settled) return
+    if (!found || isPublished(found.source, target, found.recipient.id, world.clock.now() - settleTime)) return
     const message = 'The mailbox is not in the scope of the relationship.'
     objections.push({ code: 'MailboxNotInCrossTenantMigrationScopeException', message })
   },

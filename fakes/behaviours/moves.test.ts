@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defectOf } from '../scenarios/defects/index.ts'
-import { bench, hour, type Bench } from '../scenarios/testing.ts'
+import { bench, day, hour, type Bench } from '../scenarios/testing.ts'
 import { endpointNames } from '../scenarios/trust.ts'
 import type { MigrationUser } from '../tenant/migration.ts'
 import { refusalOf, stampedMailbox } from './transitions/move-refusal.ts'
@@ -24,6 +24,8 @@ test.each([
   ['move-checks-attributes', 'unverified-address', 'NotAcceptedDomainException'],
   ['move-checks-attributes', 'no-delivery-proxy', '0x80070057'],
   ['move-needs-trust', 'move-app-differs', 'MRSRemotePermanentException'],
+  ['move-needs-trust', 'moves-disabled', 'MRSRemotePermanentException'],
+  ['move-needs-trust', 'move-capability-missing', 'MRSRemotePermanentException'],
   ['move-scope-settles', 'outside-move-scope', 'MailboxNotInCrossTenantMigrationScopeException'],
   ['move-one-at-a-time', 'orphan-move', 'SourceMailboxAlreadyBeingMovedPermanentException'],
   ['move-checks-archives', 'disabled-archive', 'UserAlreadyHasDemotedArchiveException'],
@@ -31,6 +33,10 @@ test.each([
   ['move-needs-license', 'no-migration-license', 'CrossTenantMigrationWithoutLicensePermanentException'],
   ['move-refuses-holds', 'litigation-hold', 'MailboxOnHoldException'],
   ['move-refuses-holds', 'substrate-hold-items', 'MailboxOnHoldException'],
+  ['move-refuses-holds', 'organization-hold', 'MailboxOnHoldException'],
+  ['move-checks-archives', 'too-many-aux-archives', 'AuxArchiveNotFoundInTargetRecipientException'],
+  ['move-refuses-soft-deleted-twin', 'soft-deleted-user', 'MigrationRecipientSoftDeletedException'],
+  ['move-refuses-soft-deleted-twin', 'soft-deleted-user-in-source', 'MigrationRecipientSoftDeletedException'],
   ['move-refuses-soft-deleted-twin', 'soft-deleted-mailbox', 'MigrationRecipientSoftDeletedException'],
   ['move-fits-quota', 'recoverable-items-over-quota', 'QuotaExceededException'],
 ])('%s: %s is refused with %s', (_id, defect, exception) => {
@@ -45,6 +51,32 @@ test('move-scope-settles: a fresh member is in the scope an hour later, not befo
   it.world.clock.advance(hour - 1)
   expect(refusal(it)).toBe('MailboxNotInCrossTenantMigrationScopeException')
   it.world.clock.advance(1)
+  expect(refusal(it)).toBeNull()
+})
+
+test('move-needs-endpoint: an expired secret refuses what began before it expired', () => {
+  const it = bench()
+  defectOf('migration-secret-expires').apply(it.world, it.pair)
+  expect(refusal(it)).toBeNull()
+  it.world.clock.advance(5 * day)
+  expect(refusal(it)).toBe('MRSRemotePermanentException')
+})
+
+test('move-refuses-holds: whom the policy of the organization excludes is not held by it, nor by one on groups', () => {
+  const it = bench()
+  const { inPlaceHolds } = it.source.tenant.exchange
+  inPlaceHolds.push('grp0123456789abcdef0123456789abcdef:2', 'mbx0123456789abcdef0123456789abcdef:1')
+  expect(refusal(it)).toBeNull()
+  inPlaceHolds.push('mbxfedcba9876543210fedcba9876543210:2')
+  expect(refusal(it)).toBe('MailboxOnHoldException')
+  it.source.recipient.holds.inPlace.push('-mbxfedcba9876543210fedcba9876543210')
+  expect(refusal(it)).toBeNull()
+})
+
+test('move-refuses-soft-deleted-twin: somebody else who was deleted is in nobody’s way', () => {
+  const it = bench()
+  const { account, tenant } = it.target
+  tenant.deletedAccounts.set('gone', { ...structuredClone(account), id: 'gone', userPrincipalName: 'somebody.else@target.example' })
   expect(refusal(it)).toBeNull()
 })
 

@@ -12,7 +12,7 @@ export const validationTick = 10 * 60_000
 export default defineBehaviour({
   id: 'orchestrator-validates',
   claim:
-    'A validation judges every workload of every user by the codes of the service; one invalid user makes the whole job validateFailed.',
+    'A validation judges every workload of every user by the codes of the service; one invalid user makes the whole job validateFailed (that everything is found at once is assumed).',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
   on: 'job.validate',

@@ -51,15 +51,27 @@ test.each<Workload>(['Exchange', 'ODSP', 'Teams', 'Meeting'])('nothing speaks ag
 test.each<[string, Workload, string, string]>([
   ['job-needs-service-app', 'ODSP', 'migration-service-missing', 'CTM-104'],
   ['job-user-in-one-job', 'Teams', 'in-another-job', 'CTM-002'],
+  ['job-needs-relationships', 'Exchange', 'moves-disabled', 'MIGR-004'],
+  ['job-needs-relationships', 'Teams', 'move-capability-missing', 'MIGR-004'],
+  ['job-needs-relationships', 'Meeting', 'moves-disabled', 'MIGR-001'],
   ['job-checks-mail', 'Exchange', 'endpoint-missing', 'EXCH-07'],
+  ['job-checks-mail', 'Exchange', 'endpoint-elsewhere', 'EXCH-07'],
   ['job-checks-mail', 'Exchange', 'outside-move-scope', 'MIGR-002'],
   ['job-checks-mail', 'Exchange', 'litigation-hold', 'EXCH-08'],
   ['job-checks-drives', 'ODSP', 'target-drive-exists', 'MnASiteMoveTargetUrlHasWriteConflict'],
   ['job-checks-chats', 'Teams', 'chat-app-missing', 'CTTM-002'],
   ['job-checks-chats', 'Teams', 'chat-app-without-roles', 'CTTM-006'],
+  ['job-checks-chats', 'Teams', 'chat-app-without-roles', 'CTTM-004'],
   ['job-checks-chats', 'Teams', 'no-sip-address', 'CTTM-018'],
+  ['job-authorizes-chats', 'Teams', 'outside-move-scope', 'CTTM-013'],
+  ['job-authorizes-chats', 'Teams', 'exchange-guid-differs', 'CTTM-009'],
+  ['job-authorizes-chats', 'Teams', 'identity-not-mapped', 'CTTM-003'],
+  ['job-authorizes-chats', 'Teams', 'target-account-deleted', 'CTTM-015'],
   ['job-checks-meetings', 'Meeting', 'meeting-app-role-missing', 'MMS-008'],
   ['job-checks-meetings', 'Meeting', 'auto-forwarding-automatic', 'MMS-005'],
+  ['job-checks-meetings', 'Meeting', 'meeting-app-without-calendar-role', 'MMS-003'],
+  ['job-checks-meetings', 'Meeting', 'meeting-app-without-directory-role', 'MMS-013'],
+  ['job-checks-meetings', 'Meeting', 'identity-not-mapped', 'IM-003'],
 ])('%s: %s with %s meets %s', (_id, workload, defect, code) => {
   const it = ready()
   defectOf(defect).apply(it.world, it.pair)
@@ -72,7 +84,28 @@ test('job-needs-identity-mapping: no mapping is CTM-100, an unfinished one CTM-1
   if (mapping) mapping.state = 'Mapped'
   expect(codes(it, 'ODSP')).toEqual(['CTM-101'])
   it.target.tenant.identityMappings.delete(it.pair.targetId)
-  expect(codes(it, 'Teams')).toEqual(['CTM-100'])
+  expect(codes(it, 'ODSP')).toEqual(['CTM-100'])
+})
+
+test('job-names-user-once: a user whom the job names twice meets CTM-001, another does not', () => {
+  const it = ready()
+  const job = jobOf(it)
+  const entry = (id: string): OrchestratorJob['users'][number] => ({ id, lastUpdatedDateTime: job.createdDateTime, currentStatus: [] })
+  const { source, target, world, pair } = it
+  const asked = (): string[] =>
+    codesOf(world, 'job.workload-asked', objections => ({
+      tenant: target.tenant,
+      source: source.tenant,
+      job,
+      targetId: pair.targetId,
+      workload: 'ODSP',
+      mailStatus: null,
+      objections,
+    }))
+  job.users = [entry(pair.targetId), entry('another')]
+  expect(asked()).toEqual([])
+  job.users.push(entry(pair.targetId))
+  expect(asked()).toEqual(['CTM-001'])
 })
 
 test('job-checks-drives: a user without OneDrive has nothing to move', () => {

@@ -82,6 +82,7 @@ test.each([
   ['/faults', { kind: 'meteor' }, 400],
   ['/faults', [{ kind: '500', shaer: 1 }], 400],
   ['/migrate', { users: [] }, 400],
+  ['/identity-mapping', { users: [] }, 400],
   ['/device/approve', { side: 'source' }, 400],
   ['/device/approve', { side: 'source', user: 'nobody' }, 404],
   ['/nothing', {}, 404],

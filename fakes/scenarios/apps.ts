@@ -5,7 +5,7 @@ import { addPrincipal, clientCredentials, clientNames, newClient } from '../serv
 import { chatMigrationRoles, graphRoles, meetingMigrationRoles } from './permissions.ts'
 
 const microsoft = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a'
-const exchangeAdministrator = '29232cdf-9323-42fd-ade2-1d097af3e4de'
+export const exchangeAdministrator = '29232cdf-9323-42fd-ade2-1d097af3e4de'
 
 /** The chat, meeting and OneDrive migration apps are named only in Microsoft's set-up package: their ids are assumed. */
 export const appIds = {

@@ -82,7 +82,7 @@ export interface OrchestratorTask {
   }[]
 }
 
-/** A CTIM mapping: written stamp of one pair. */
+/** A CTIM mapping: written stamp of one pair. Kept by the target account that was paired; `targetId` is the one that the service has in the end. */
 export interface IdentityMapping {
   readonly sourceId: string
   readonly targetId: string

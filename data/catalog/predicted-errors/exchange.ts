@@ -43,9 +43,24 @@ export const exchangeErrors = [
     meaning: 'Neither account has the migration license.',
     predictable: true,
   },
-  { code: 'delivery-domain-proxy-missing', meaning: 'The target recipient has no proxy in the delivery domain.', predictable: true },
+  {
+    code: 'delivery-domain-proxy-missing',
+    meaning: 'The target recipient has no proxy in the delivery domain.',
+    says: '0x80070057',
+    predictable: true,
+  },
   { code: 'target-is-mailbox', meaning: 'The target recipient already is a mailbox.', predictable: true },
-  { code: 'access-denied', meaning: 'The source refuses the endpoint: another application id, or no consent.', predictable: true },
+  {
+    code: 'access-denied',
+    meaning: 'The source refuses the endpoint: its relationship names another application, or allows no moves.',
+    says: 'Access is denied',
+    predictable: true,
+  },
+  {
+    code: 'AADSTS700016',
+    meaning: 'The endpoint’s application is not known in one of the tenants; the source has not consented to it.',
+    predictable: true,
+  },
   {
     code: 'AADSTS7000215',
     meaning: 'The secret of the endpoint’s application is wrong.',

@@ -9,8 +9,13 @@ export const oneDriveErrors = [
     reason: 'enabled by the vendor; no read shows it',
   },
   { code: 'MnATrustNoSetupForPartner', meaning: 'There is no trust with the other tenant.', predictable: true },
-  { code: 'MnAReverseTrustNeedsRequiredPartnerRole', meaning: 'The trust names the other tenant in the wrong role.', predictable: true },
-  { code: 'MnATrustWrongCmdletUsage', meaning: 'The trust was set up with wrong parameters.', predictable: true },
+  {
+    code: 'MnAReverseTrustNeedsRequiredPartnerRole',
+    meaning: 'The command has to say which role the partner has.',
+    predictable: false,
+    reason: 'a fault of the request, which lacks a parameter; no state of the tenants alone leads to it',
+  },
+  { code: 'MnATrustWrongCmdletUsage', meaning: 'The trust names the other tenant in the role Source.', predictable: true },
   { code: 'MnAOdbFailedToGetUrlForSourceUPN', meaning: 'The address of the source OneDrive could not be found.', predictable: true },
   {
     code: 'MnAOdbForSourceUPNDoesNotExist',
@@ -33,6 +38,7 @@ export const oneDriveErrors = [
     code: 'MnAIdentityMapEntryTooManyForSourceUPN',
     meaning: 'The uploaded identity map has several entries for the user.',
     predictable: true,
+    refused: 'an identity map that names a source user twice is refused when it is read, with exit 20, before anything is gathered',
   },
   { code: 'MnAIdentityMapEntryDoesNotMatchRequest', meaning: 'The uploaded identity map names another target user.', predictable: true },
   { code: 'MnAOdbUsersAreNotLicensed', meaning: 'Neither account has the migration license.', predictable: true },

@@ -1,6 +1,14 @@
 import type { Account, LicenseAssignment } from '../../tenant/account.ts'
 import type { Group } from '../../tenant/group.ts'
-import type { Drive, DriveMoveTask, MigrationBatch, MigrationUser, OrchestratorJob, OrchestratorTask } from '../../tenant/migration.ts'
+import type {
+  Drive,
+  DriveMoveTask,
+  MigrationBatch,
+  MigrationUser,
+  OrchestratorJob,
+  OrchestratorTask,
+  ProvisioningJob,
+} from '../../tenant/migration.ts'
 import type { MigrationEndpoint, SensitivityLabel } from '../../tenant/organization.ts'
 import type { Recipient } from '../../tenant/recipient.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
@@ -116,9 +124,13 @@ export interface Questions {
   'job.step-asked': Judged & { job: OrchestratorJob; step: JobStep; task: OrchestratorTask | null }
   /** `mailStatus` is null while nothing moves yet. */
   'job.workload-asked': Judged & { source: Tenant; job: OrchestratorJob; targetId: string; workload: Workload; mailStatus: string | null }
+  /** Identity mapping speaks of one pair; the service has no HTTP interface of its own. */
+  'mapping.report-asked': Judged & { source: Tenant; sourceId: string; targetId: string }
+  'sync.credentials-asked': Judged & { job: ProvisioningJob }
   'drive.request-asked': Judged & { task: DriveMoveTask }
   'drive.cancel-asked': Judged & { task: DriveMoveTask }
-  'drive.move-asked': Judged & { target: Tenant; from: Account | undefined; to: Account | undefined }
+  /** `task` is the move itself where one runs already. */
+  'drive.move-asked': Judged & { target: Tenant; from: Account | undefined; to: Account | undefined; task: DriveMoveTask | null }
   'drive.read-asked': Judged & { drive: Drive }
   'trace.read-asked': Judged & { from: number; to: number }
   'log.read-asked': { tenant: Tenant; log: 'directoryAudits' | 'provisioning'; period: { oldest: number; newest: number } }

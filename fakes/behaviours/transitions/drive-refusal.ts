@@ -1,4 +1,5 @@
 import type { Account } from '../../tenant/account.ts'
+import type { DriveMoveTask } from '../../tenant/migration.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
 import type { World } from '../../tenant/world.ts'
 import type { Objection } from '../asking/objection.ts'
@@ -15,9 +16,10 @@ export function driveRefusal(
   target: Tenant,
   from: Account | undefined,
   to: Account | undefined,
+  task: DriveMoveTask | null = null,
 ): CodedError | null {
   const objections: Objection[] = []
-  world.emit('drive.move-asked', { tenant: source, target, from, to, objections })
+  world.emit('drive.move-asked', { tenant: source, target, from, to, task, objections })
   const [first] = objections
   return first ? { code: first.code, message: first.message } : null
 }

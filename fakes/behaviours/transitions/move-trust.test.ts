@@ -3,7 +3,7 @@ import { establishTrust } from '../../scenarios/trust.ts'
 import type { MigrationEndpoint, OrganizationRelationship, ServicePrincipal } from '../../tenant/organization.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
 import { tinyWorld } from '../../tenant/testing.ts'
-import { moveRelationship, trustRefusal } from './move-trust.ts'
+import { expiredSecret, moveRelationship, trustRefusal, unrelatedSides } from './move-trust.ts'
 
 let source: Tenant
 let target: Tenant
@@ -27,6 +27,8 @@ function present<T>(value: T | undefined): T {
   return value
 }
 
+const relationshipOf = (tenant: Tenant, partner: Tenant): OrganizationRelationship => present(moveRelationship(tenant, partner))
+
 test('an established trust lets moves in', () => {
   expect(trustRefusal(source, target, endpoint)).toBeNull()
 })
@@ -44,7 +46,29 @@ test.each<[string, () => void]>([
   ['a relationship that is off', () => (relationship.enabled = false)],
   ['a relationship that allows no moves out', () => (relationship.mailboxMoveCapability = ['Inbound'])],
   ['a source without a relationship for moves', () => (relationship.mailboxMoveEnabled = false)],
+  ['a target without a relationship for moves', () => (relationshipOf(target, source).mailboxMoveEnabled = false)],
+  ['a target whose relationship allows no moves in', () => (relationshipOf(target, source).mailboxMoveCapability = ['RemoteOutbound'])],
 ])('%s is denied access', (_what, spoil) => {
   spoil()
   expect(trustRefusal(source, target, endpoint)).toBe('Access is denied.')
+})
+
+test('each side without a relationship for moves is named, that of the way back counts for itself', () => {
+  expect([unrelatedSides(source, target), unrelatedSides(target, source)]).toEqual([[], []])
+  relationshipOf(target, source).mailboxMoveCapability = ['RemoteOutbound']
+  expect([unrelatedSides(source, target), unrelatedSides(target, source)]).toEqual([[target], []])
+  relationship.enabled = false
+  expect(unrelatedSides(source, target)).toEqual([source, target])
+})
+
+test('a secret counts as expired when none is good any more', () => {
+  const now = Date.UTC(2030, 0, 1)
+  const secret = (endDateTime: string) => ({ keyId: endDateTime, endDateTime })
+  const app = appIn(target)
+  app.passwordCredentials = [secret('2029-12-31T00:00:00Z')]
+  expect(expiredSecret(target, endpoint, now)).toMatch(/^AADSTS7000222: /)
+  app.passwordCredentials.push(secret('2030-02-01T00:00:00Z'))
+  expect(expiredSecret(target, endpoint, now)).toBeNull()
+  app.passwordCredentials = []
+  expect(expiredSecret(target, endpoint, now)).toBeNull()
 })

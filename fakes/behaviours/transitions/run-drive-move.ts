@@ -15,7 +15,7 @@ export function runDriveMove(world: World, source: Tenant, task: DriveMoveTask):
     if (!task.validateOnly && task.notBefore !== null && Date.parse(task.notBefore) > world.clock.now()) return 'again'
     const from = byUpn(source, task.sourceUpn)
     const to = byUpn(target, task.targetUpn)
-    const error = driveRefusal(world, source, target, from, to)
+    const error = driveRefusal(world, source, target, from, to, task)
     task.startedDateTime ??= world.clock.iso()
     if (!error && !task.validateOnly && task.status === 'notStarted') {
       task.status = 'inProgress'

@@ -9,9 +9,7 @@ export interface JobTenants {
   readonly target: Tenant
 }
 
-const general = /^CTM-/
-
-/** What the orchestrator finds against one workload of one user, by its own codes; what it finds against the user comes alone. */
+/** What the orchestrator finds against one workload of one user, by its own codes. */
 export function validateTask(
   world: World,
   { source, target }: JobTenants,
@@ -22,7 +20,5 @@ export function validateTask(
 ): { code: string; message: string }[] {
   const objections: Objection[] = []
   world.emit('job.workload-asked', { tenant: target, source, job, targetId, workload, mailStatus, objections })
-  const [first] = objections
-  const found = first && general.test(first.code) ? [first] : objections
-  return found.map(({ code, message }) => ({ code, message }))
+  return objections.map(({ code, message }) => ({ code, message }))
 }

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The target has another ArchiveGuid',
   gate: 'prestage',
   checks: ['archive-guid'],
-  predicts: ['AuxArchiveNotFoundInTargetRecipientException', 'ctim-archive-guid-mismatch'],
+  predicts: ['AuxArchiveNotFoundInTargetRecipientException', 'EXCH-08', 'ctim-archive-guid-mismatch'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -5,7 +5,7 @@ export default defineDefect({
   title: 'The outbound spam policy decides on forwarding by itself',
   gate: 'setup',
   checks: ['auto-forwarding'],
-  predicts: ['MMS-005', 'MMS-006'],
+  predicts: ['MMS-005'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',

@@ -7,7 +7,7 @@ export default defineDefect({
   title: 'The source has no chat migration app',
   gate: 'setup',
   checks: ['orchestrator-apps'],
-  predicts: ['CTTM-002', 'CTTM-008'],
+  predicts: ['CTTM-002'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',

@@ -7,7 +7,7 @@ export default defineDefect({
   title: 'The chat migration app of the source holds no role',
   gate: 'setup',
   checks: ['orchestrator-apps'],
-  predicts: ['CTTM-004', 'CTTM-006', 'CTTM-007', 'CTTM-011', 'CTTM-012'],
+  predicts: ['CTTM-004', 'CTTM-006'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'A disabled archive is left on the target',
   gate: 'prestage',
   checks: ['archive-guid'],
-  predicts: ['UserAlreadyHasDemotedArchiveException'],
+  predicts: ['UserAlreadyHasDemotedArchiveException', 'EXCH-08'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

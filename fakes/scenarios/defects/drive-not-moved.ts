@@ -11,7 +11,8 @@ export default defineDefect({
   predicts: ['MnAMoveJobCreationFailed'],
   scope: 'user',
   evidence: 'documented',
-  source: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  source:
+    'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/Microsoft365/admin/admin/orchestrated-migration/resolve-orchestrated-migration-errors.md',
   apply(world, pair) {
     const { source, target } = sidesOf(world, pair)
     const moved = driveOf(world, pair, 'target')

@@ -1,4 +1,5 @@
-import { endpointOf } from './sides.ts'
+import { appNames } from '../apps.ts'
+import { appOf, endpointOf } from './sides.ts'
 import { defineDefect } from './define.ts'
 
 export default defineDefect({
@@ -7,11 +8,12 @@ export default defineDefect({
   gate: 'setup',
   checks: ['migration-endpoint'],
   alsoFound: ['endpoint-answers'],
-  predicts: ['Access is denied', 'EXCH-08', 'access-denied'],
+  predicts: ['EXCH-08', 'access-denied'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
   apply(world) {
-    endpointOf(world).applicationId = world.random.guid()
+    // The app of the way back: registered, consented, and not the one that the source's relationship names.
+    endpointOf(world).applicationId = appOf(world, 'target', appNames.reverseMigration).appId
   },
 })

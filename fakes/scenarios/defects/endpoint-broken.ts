@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The migration endpoint does not answer',
   gate: 'setup',
   checks: ['endpoint-answers'],
-  predicts: ['AADSTS7000215'],
+  predicts: ['EXCH-08', 'AADSTS7000215'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The migration endpoint has lost its credentials',
   gate: 'setup',
   checks: ['endpoint-answers'],
-  predicts: ['AADSTS70011'],
+  predicts: ['EXCH-08', 'AADSTS70011'],
   scope: 'tenants',
   evidence: 'assumed',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -1,4 +1,4 @@
-import { sidesOf } from './sides.ts'
+import { bystanderOf, sidesOf } from './sides.ts'
 import { defineDefect } from './define.ts'
 
 export default defineDefect({
@@ -6,12 +6,18 @@ export default defineDefect({
   title: 'The target has another ExchangeGuid',
   gate: 'prestage',
   checks: ['exchange-guid'],
-  predicts: ['EXCH-08', 'CTTM-009', 'ctim-exchange-guid-mismatch'],
+  predicts: ['MissingExchangeGuidException', 'EXCH-08', 'CTTM-009', 'ctim-exchange-guid-mismatch'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
   apply(world, pair) {
     const { target } = sidesOf(world, pair)
     target.recipient.exchangeGuid = world.random.guid()
+    // Identity mapping has given the source user to somebody else.
+    target.tenant.identityMappings.set(pair.targetId, {
+      sourceId: pair.sourceId,
+      targetId: bystanderOf(world, 'target').id,
+      state: 'Completed',
+    })
   },
 })

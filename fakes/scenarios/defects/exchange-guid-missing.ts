@@ -1,4 +1,4 @@
-import { sidesOf } from './sides.ts'
+import { required, sidesOf } from './sides.ts'
 import { defineDefect } from './define.ts'
 
 export default defineDefect({
@@ -6,12 +6,14 @@ export default defineDefect({
   title: 'The target has no ExchangeGuid',
   gate: 'prestage',
   checks: ['exchange-guid'],
-  predicts: ['MissingExchangeGuidException', 'EXCH-08', 'IM-003', 'CTM-100', 'CTM-101', 'CTTM-003', 'ctim-incomplete'],
+  predicts: ['MissingExchangeGuidException', 'EXCH-08', 'CTM-101', 'ctim-incomplete'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
   apply(world, pair) {
     const { target } = sidesOf(world, pair)
     target.recipient.exchangeGuid = null
+    // Identity mapping paired the user and has not written it yet.
+    required(target.tenant.identityMappings.get(pair.targetId), 'identity mapping').state = 'Mapped'
   },
 })

@@ -6,7 +6,6 @@ export default defineDefect({
   title: 'The target MailUser was a mailbox before, and its data is still attached',
   gate: 'prestage',
   checks: ['target-mailbox'],
-  predicts: ['UserAlreadyHasDemotedArchiveException'],
   scope: 'user',
   evidence: 'assumed',
   source: 'https://learn.microsoft.com/en-us/powershell/module/exchangepowershell/set-user',

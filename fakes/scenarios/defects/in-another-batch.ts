@@ -7,7 +7,7 @@ export default defineDefect({
   title: 'Another Exchange batch has the user',
   gate: 'prestage',
   checks: ['move-in-progress'],
-  predicts: ['UserDuplicateInOtherBatchException', 'CTM-002'],
+  predicts: ['UserDuplicateInOtherBatchException'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

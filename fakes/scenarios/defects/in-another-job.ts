@@ -9,7 +9,8 @@ export default defineDefect({
   predicts: ['CTM-002'],
   scope: 'user',
   evidence: 'documented',
-  source: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  source:
+    'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/Microsoft365/admin/admin/orchestrated-migration/resolve-orchestrated-migration-errors.md',
   apply(world, pair) {
     const job = {
       id: world.random.guid(),

@@ -7,7 +7,7 @@ export default defineDefect({
   gate: 'prestage',
   checks: ['identity-map'],
   alsoFound: ['target-upn', 'target-account', 'onedrive-identity-map'],
-  predicts: ['CTM-001', 'MnAIdentityMapEntryTooManyForSourceUPN'],
+  predicts: ['CTM-001'],
   scope: 'batch',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',

@@ -7,7 +7,7 @@ export default defineDefect({
   title: 'The target has no meeting migration app',
   gate: 'setup',
   checks: ['orchestrator-apps'],
-  predicts: ['MMS-001', 'MMS-002'],
+  predicts: ['MMS-002'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',

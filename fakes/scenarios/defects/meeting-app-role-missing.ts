@@ -7,7 +7,7 @@ export default defineDefect({
   title: 'The meeting migration app lacks one role',
   gate: 'setup',
   checks: ['orchestrator-apps'],
-  predicts: ['MMS-008', 'MMS-009'],
+  predicts: ['MMS-008'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',

@@ -7,10 +7,11 @@ export default defineDefect({
   title: 'The meeting migration app is no Exchange administrator',
   gate: 'setup',
   checks: ['orchestrator-apps'],
-  predicts: ['MMS-012', 'MMS-013'],
+  predicts: ['MMS-013'],
   scope: 'tenants',
   evidence: 'documented',
-  source: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  source:
+    'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/Microsoft365/admin/admin/orchestrated-migration/resolve-orchestrated-migration-errors.md',
   apply(world) {
     appOf(world, 'target', appNames.meetingMigration).directoryRoles = []
   },

@@ -9,7 +9,8 @@ export default defineDefect({
   predicts: ['MMS-011'],
   scope: 'user',
   evidence: 'documented',
-  source: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  source:
+    'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/Microsoft365/admin/admin/orchestrated-migration/resolve-orchestrated-migration-errors.md',
   apply(world, pair) {
     failWorkload(world, pair, 'Meeting', 'MMS-011', 'The target mailbox was not found.')
   },

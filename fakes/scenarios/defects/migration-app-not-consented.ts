@@ -8,7 +8,7 @@ export default defineDefect({
   gate: 'setup',
   checks: ['migration-app'],
   alsoFound: ['endpoint-answers'],
-  predicts: ['access-denied'],
+  predicts: ['EXCH-08', 'AADSTS700016'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -7,7 +7,7 @@ export default defineDefect({
   gate: 'setup',
   checks: ['move-relationship'],
   alsoFound: ['migration-endpoint', 'endpoint-answers'],
-  predicts: ['Access is denied', 'access-denied'],
+  predicts: ['EXCH-08', 'access-denied'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -7,7 +7,7 @@ export default defineDefect({
   gate: 'setup',
   checks: ['move-relationship'],
   alsoFound: ['reverse-move'],
-  predicts: ['MIGR-001', 'MIGR-004'],
+  predicts: ['MIGR-001', 'MIGR-004', 'EXCH-08'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The target has no proxy in the delivery domain',
   gate: 'prestage',
   checks: ['delivery-domain'],
-  predicts: ['0x80070057', 'delivery-domain-proxy-missing'],
+  predicts: ['EXCH-08', 'delivery-domain-proxy-missing'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

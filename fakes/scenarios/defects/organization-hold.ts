@@ -6,7 +6,7 @@ export default defineDefect({
   gate: 'setup',
   checks: ['organization-hold'],
   alsoFound: ['mailbox-hold'],
-  predicts: ['mailbox-on-hold'],
+  predicts: ['EXCH-08', 'mailbox-on-hold'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/purview/ediscovery-identify-a-hold-on-an-exchange-online-mailbox',

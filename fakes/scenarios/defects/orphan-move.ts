@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The source mailbox is already being moved',
   gate: 'prestage',
   checks: ['move-in-progress'],
-  predicts: ['SourceMailboxAlreadyBeingMovedPermanentException'],
+  predicts: ['SourceMailboxAlreadyBeingMovedPermanentException', 'EXCH-08'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -8,7 +8,7 @@ export default defineDefect({
   gate: 'prestage',
   checks: ['premature-license'],
   alsoFound: ['exchange-guid', 'archive-guid', 'engage-access'],
-  predicts: ['MissingExchangeGuidException', 'target-is-mailbox'],
+  predicts: ['MissingExchangeGuidException', 'EXCH-08'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',

@@ -8,7 +8,7 @@ export default defineDefect({
   gate: 'prestage',
   checks: ['primary-smtp'],
   alsoFound: ['unverified-address'],
-  predicts: ['NotAcceptedDomainException', 'ctim-domain-not-accepted'],
+  predicts: ['NotAcceptedDomainException', 'EXCH-08', 'ctim-domain-not-accepted'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

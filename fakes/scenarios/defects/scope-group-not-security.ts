@@ -7,7 +7,7 @@ export default defineDefect({
   title: 'The scope group is a distribution list',
   gate: 'setup',
   checks: ['scope-group'],
-  predicts: ['MailboxNotInCrossTenantMigrationScopeException'],
+  predicts: ['MailboxNotInCrossTenantMigrationScopeException', 'MIGR-002', 'CTTM-013'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

@@ -7,7 +7,7 @@ export default defineDefect({
   gate: 'setup',
   checks: ['move-relationship'],
   alsoFound: ['move-scope', 'scope-group', 'endpoint-answers'],
-  predicts: ['MailboxNotInCrossTenantMigrationScopeException'],
+  predicts: ['MailboxNotInCrossTenantMigrationScopeException', 'MIGR-002', 'CTTM-013'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

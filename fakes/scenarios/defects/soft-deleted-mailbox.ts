@@ -9,7 +9,8 @@ export default defineDefect({
   predicts: ['EXCH-08'],
   scope: 'user',
   evidence: 'documented',
-  source: 'https://github.com/MicrosoftDocs/SupportArticles-docs',
+  source:
+    'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/Microsoft365/admin/admin/orchestrated-migration/resolve-orchestrated-migration-errors.md',
   apply(world, pair) {
     const { target } = sidesOf(world, pair)
     const id = world.random.guid()

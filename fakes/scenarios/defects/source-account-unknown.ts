@@ -6,7 +6,7 @@ export default defineDefect({
   gate: 'prestage',
   checks: ['identity-map'],
   alsoFound: ['onedrive-identity-map'],
-  predicts: ['CTTM-015', 'MnAOdbFailedToGetUrlForSourceUPN'],
+  predicts: ['MnAOdbFailedToGetUrlForSourceUPN'],
   scope: 'batch',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',

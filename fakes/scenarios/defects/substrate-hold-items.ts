@@ -9,7 +9,7 @@ export default defineDefect({
   predicts: ['EXCH-08'],
   scope: 'user',
   evidence: 'documented',
-  source: 'https://github.com/microsoft/CSS-Exchange',
+  source: 'https://github.com/microsoft/CSS-Exchange/blob/main/docs/Admin/CrossTenantMailboxMigrationValidation.md',
   apply(world, pair) {
     const { source, target } = sidesOf(world, pair)
     source.recipient.archiveGuid ??= world.random.guid()

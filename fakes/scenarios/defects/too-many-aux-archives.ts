@@ -6,10 +6,10 @@ export default defineDefect({
   title: 'The archive has more auxiliary archives than a move takes',
   gate: 'prestage',
   checks: ['aux-archives'],
-  predicts: ['AuxArchiveNotFoundInTargetRecipientException', 'too-many-aux-archives'],
+  predicts: ['AuxArchiveNotFoundInTargetRecipientException', 'EXCH-08', 'too-many-aux-archives'],
   scope: 'user',
   evidence: 'documented',
-  source: 'https://github.com/microsoft/CSS-Exchange',
+  source: 'https://github.com/microsoft/CSS-Exchange/blob/main/docs/Admin/CrossTenantMailboxMigrationValidation.md',
   apply(world, pair) {
     const { source, target } = sidesOf(world, pair)
     source.recipient.archiveGuid ??= world.random.guid()

@@ -5,7 +5,7 @@ export default defineDefect({
   title: 'The SharePoint trust of the source names the target as the source of moves',
   gate: 'setup',
   checks: ['onedrive-trust'],
-  predicts: ['MnATrustWrongCmdletUsage', 'MnAReverseTrustNeedsRequiredPartnerRole'],
+  predicts: ['MnATrustWrongCmdletUsage'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration-step2',

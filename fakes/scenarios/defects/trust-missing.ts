@@ -6,7 +6,7 @@ export default defineDefect({
   gate: 'setup',
   checks: ['onedrive-trust'],
   alsoFound: ['onedrive-compatibility'],
-  predicts: ['MnATrustNoSetupForPartner', 'MnAReverseTrustNeedsRequiredPartnerRole'],
+  predicts: ['MnATrustNoSetupForPartner'],
   scope: 'tenants',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration',

@@ -6,7 +6,7 @@ export default defineDefect({
   title: 'The target keeps a proxy in a second domain of the source',
   gate: 'prestage',
   checks: ['unverified-address'],
-  predicts: ['NotAcceptedDomainException'],
+  predicts: ['NotAcceptedDomainException', 'EXCH-08', 'ctim-domain-not-accepted'],
   scope: 'user',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',

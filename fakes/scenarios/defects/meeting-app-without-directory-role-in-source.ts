@@ -1,0 +1,18 @@
+import { appNames } from '../apps.ts'
+import { appOf } from './sides.ts'
+import { defineDefect } from './define.ts'
+
+export default defineDefect({
+  id: 'meeting-app-without-directory-role-in-source',
+  title: 'The meeting migration app is no Exchange administrator in the source',
+  gate: 'setup',
+  checks: ['orchestrator-apps'],
+  predicts: ['MMS-012'],
+  scope: 'tenants',
+  evidence: 'documented',
+  source:
+    'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/Microsoft365/admin/admin/orchestrated-migration/resolve-orchestrated-migration-errors.md',
+  apply(world) {
+    appOf(world, 'source', appNames.meetingMigration).directoryRoles = []
+  },
+})
