@@ -13,6 +13,7 @@ import { createRandom } from '../../fakes/tenant/random.ts'
 import { gatherRun } from '../../run/gather-run.ts'
 import { loadRun } from '../../run/load.ts'
 import { openBoth } from '../../run/open-both.ts'
+import { openProbes } from '../../run/open-probes.ts'
 import { readInputs } from '../../run/read-inputs.ts'
 import { checksOf } from '../../run/required.ts'
 
@@ -35,9 +36,11 @@ interface Stage {
 }
 
 async function openStage(first: Options): Promise<Stage> {
-  let world = createWorld(first)
+  // A message is in the traces as soon as it is sent, so that probes wait for nothing.
+  const create = (options: Options): ScenarioWorld => createWorld({ ...options, delays: { messageTraces: 0 } })
+  let world = create(first)
   let next = first
-  const twin = await startTwin({ world, rebuild: () => (world = createWorld(next)) })
+  const twin = await startTwin({ world, rebuild: () => (world = create(next)) })
   return {
     twin,
     enter: async options => {
@@ -72,9 +75,10 @@ async function judge(options: Options, gate: GateName, number: number): Promise<
   const home = join(folder, String(number))
   const files = await writeClientFiles(stage.twin, world, join(home, 'c.yaml'))
   const map = await writeMap(join(home, 'm.csv'), usersOf(world))
-  const inputs = await readInputs({ config: files.config, map, wave: undefined })
+  const inputs = await readInputs({ config: files.config, map, wave: undefined, probes: true })
   const { signal } = new AbortController()
   const gateways = await openBoth(inputs, ['source', 'target'], signal, () => undefined)
+  const probers = await openProbes(inputs.access, ['source', 'target'], { logs: gateways })
   const gatherFor = async (which: GateName, baselineRun?: string): ReturnType<typeof gatherRun> =>
     gatherRun({
       inputs,
@@ -82,7 +86,9 @@ async function judge(options: Options, gate: GateName, number: number): Promise<
       gate: which,
       runFolder: join(home, which),
       onlyChecks: null,
-      probes: false,
+      probes: true,
+      probers,
+      pause: async () => undefined,
       baselineRun,
       resume: false,
       signal,
@@ -95,7 +101,7 @@ async function judge(options: Options, gate: GateName, number: number): Promise<
   }
   const runFolder = join(home, gate)
   const run = await gatherFor(gate, gate === 'close' ? join(home, 'cutover') : undefined)
-  await Promise.all([gateways.source?.close(), gateways.target?.close()])
+  await Promise.all([gateways.source?.close(), gateways.target?.close(), probers.close()])
   const guarding = checksOf(gate)
   const { facts, context } = await loadRun(
     runFolder,
