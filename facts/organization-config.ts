@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineValue } from './define.ts'
+import { ownOrganizationConfig } from './own-organization-config.ts'
 
 const value = z.object({
   isDehydrated: z.boolean(),
@@ -18,8 +19,8 @@ export default defineValue({
   permissions: { exchange: ['Exchange.ManageAsApp'] },
   sources: ['https://learn.microsoft.com/en-us/powershell/module/exchange/get-organizationconfig'],
   value,
-  async read({ gateways }) {
-    const { IsDehydrated, InPlaceHolds, SendFromAliasEnabled } = await gateways.exchange.organizationConfig()
+  async read(context) {
+    const { IsDehydrated, InPlaceHolds, SendFromAliasEnabled } = await ownOrganizationConfig(context)
     return { isDehydrated: IsDehydrated, inPlaceHolds: InPlaceHolds, sendFromAlias: SendFromAliasEnabled ?? null }
   },
 })

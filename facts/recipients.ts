@@ -3,6 +3,7 @@ import { addressOf, normalizeProxy } from '../domain/address.ts'
 import type { MailUser } from '../gateways/exchange/mail-users.ts'
 import type { Mailbox } from '../gateways/exchange/mailboxes.ts'
 import { defineTable } from './define.ts'
+import { ownOrganizationConfig } from './own-organization-config.ts'
 
 const row = z.object({
   /** Entra object id. */
@@ -125,12 +126,13 @@ export default defineTable({
   ],
   row,
   key: (recipient: Recipient) => recipient.objectId.toLowerCase(),
-  async *rows({ gateways }) {
-    for await (const mailbox of gateways.exchange.mailboxes()) {
+  async *rows(context) {
+    await ownOrganizationConfig(context)
+    for await (const mailbox of context.gateways.exchange.mailboxes()) {
       const recipient = toMailbox(mailbox)
       if (recipient) yield recipient
     }
-    for await (const user of gateways.exchange.mailUsers()) {
+    for await (const user of context.gateways.exchange.mailUsers()) {
       const recipient = toMailUser(user)
       if (recipient) yield recipient
     }

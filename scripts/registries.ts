@@ -18,7 +18,17 @@ const foldersIn = (folder: string): string[] =>
 const camel = (name: string): string => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** Files in `facts/` that define no fact. */
-export const factTools = ['baseline.ts', 'define.ts', 'facts.ts', 'gather.ts', 'index.ts', 'shared-lists.ts', 'snapshot.ts', 'table.ts']
+export const factTools = [
+  'baseline.ts',
+  'define.ts',
+  'facts.ts',
+  'gather.ts',
+  'index.ts',
+  'own-organization-config.ts',
+  'shared-lists.ts',
+  'snapshot.ts',
+  'table.ts',
+]
 
 export const factNames = (): string[] => unitsIn('facts', factTools)
 

@@ -141,8 +141,8 @@ function matches(rule: FaultRule, subject: FaultSubject): boolean {
   return path.includes(user) || decoded(path).includes(user) || subject.body().toLowerCase().includes(user)
 }
 
-/** Kinds that spoil a list: a batch has none itself. */
-const listKinds: ReadonlySet<FaultKind> = new Set<FaultKind>(['empty-page', 'single-object'])
+/** Kinds of what a batch carries: it has no list itself, and each of its requests names the tenant whose data it wants. */
+const innerKinds: ReadonlySet<FaultKind> = new Set<FaultKind>(['empty-page', 'single-object', 'wrong-tenant'])
 const isBatch = ({ path }: { readonly path: string }): boolean => /\/(?:\$|%24)batch(?:\?|$)/i.test(path)
 
 /**
@@ -150,7 +150,7 @@ const isBatch = ({ path }: { readonly path: string }): boolean => /\/(?:\$|%24)b
  * fits the batch, it is the batch, and otherwise a request inside it.
  */
 function reaches(rule: FaultRule, subject: FaultSubject): boolean {
-  if (listKinds.has(rule.kind)) return !isBatch(subject)
+  if (innerKinds.has(rule.kind)) return !isBatch(subject)
   if (!subject.within || answerKinds.has(rule.kind)) return true
   const { tenant, service, within } = subject
   return !matches(rule, { tenant, service, ...within, body: () => '' })
