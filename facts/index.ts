@@ -16,6 +16,7 @@ import engageUsers from './engage-users.ts'
 import formerMailboxes from './former-mailboxes.ts'
 import identityHolders from './identity-holders.ts'
 import identityMap from './identity-map.ts'
+import internalLists from './internal-lists.ts'
 import inventory from './inventory.ts'
 import labelProtection from './label-protection.ts'
 import licenseGroups from './license-groups.ts'
@@ -93,6 +94,7 @@ export const registry = {
   formerMailboxes,
   identityHolders,
   identityMap,
+  internalLists,
   inventory,
   labelProtection,
   licenseGroups,

@@ -1,15 +1,7 @@
 import { z } from 'zod'
-import { WavegateError } from '../domain/errors.ts'
-import type { TenantGateways } from '../gateways/open.ts'
 import { defineTable } from './define.ts'
+import { listMail, mailTo } from './internal-lists.ts'
 
-const mail = z.object({
-  /** ISO 8601 UTC. */
-  from: z.string(),
-  until: z.string(),
-  /** Address in lower case, messages that it sent to the list, and how many of them were not delivered. */
-  senders: z.array(z.object({ address: z.string(), messages: z.int(), failed: z.int() })),
-})
 const row = z.object({
   /** Entra object id of the list, lower case. */
   id: z.string(),
@@ -20,20 +12,10 @@ const row = z.object({
   /** Names among the accepted senders that stand for no account or group of Entra. */
   unresolved: z.array(z.string()),
   /** Who wrote to it lately; null when the tenant's message traces cannot be read. */
-  mail: mail.nullable(),
+  mail: listMail.nullable(),
 })
 
 export type RestrictedRecipient = z.infer<typeof row>
-
-async function mailTo({ graph }: TenantGateways, recipient: string, now: number): Promise<z.infer<typeof mail> | null> {
-  try {
-    return await graph.sendersTo(recipient, now)
-  } catch (error) {
-    // Without the permission, or without the service principal of the trace service (8bd644d1-64a1-4d4b-ae52-2e0cbf64e373).
-    if (error instanceof WavegateError && ['sign-in-failed', 'permission-missing'].includes(error.code)) return null
-    throw error
-  }
-}
 
 const isGroup = (one: string): boolean => one.startsWith('group ')
 const idIn = (one: string): string => one.slice(one.indexOf(' ') + 1)

@@ -1,3 +1,4 @@
+import type { InternalList, ListMail } from './internal-lists.ts'
 import type { MailboxSize } from './mailbox-sizes.ts'
 import type { MigrationTaskRow, TaskOfJob } from './migration-tasks.ts'
 import type { MigrationUserRow } from './migration-users.ts'
@@ -55,5 +56,15 @@ export function restrictedRecipient(
     unresolved: [],
     mail: { from: '2026-02-19T20:00:00.000Z', until: '2026-03-01T20:00:00.000Z', senders: [] },
     ...changed,
+  }
+}
+
+/** A list that takes mail from every internal sender and from nobody else; `senders` wrote to it in those ten days. */
+export function internalList(name: string, senders: ListMail['senders'] | null = []): InternalList {
+  return {
+    id: `list ${name}`.toLowerCase(),
+    name,
+    address: `${name.toLowerCase()}@target.example`,
+    mail: senders && { from: '2026-02-19T20:00:00.000Z', until: '2026-03-01T20:00:00.000Z', senders },
   }
 }

@@ -1,7 +1,8 @@
 import type { Recipient } from '../../facts/recipients.ts'
+import type { InternalList } from '../../facts/internal-lists.ts'
 import type { RestrictedRecipient } from '../../facts/restricted-recipients.ts'
 import { recipient } from '../../facts/testing.ts'
-import { restrictedRecipient } from '../../facts/testing-mail.ts'
+import { internalList, restrictedRecipient } from '../../facts/testing-mail.ts'
 import { proveCheck } from '../testing.ts'
 import { sampleSettings, sourceId, targetId } from '../testing-samples.ts'
 import attributionGap from './attribution-gap.ts'
@@ -12,7 +13,9 @@ const facts = (proxies: readonly string[], lists: readonly RestrictedRecipient[]
   'source.recipients': [recipient(sourceId('ada'))],
   'target.recipients': [recipient(targetId('ada'), { type: 'MailUser', proxies: [...proxies], ...to })],
   'target.restrictedRecipients': lists,
+  'target.internalLists': [] as InternalList[],
 })
+const writing = (messages: number, failed: number) => [{ address: 'ada@source.example', messages, failed }]
 const board = (messages: number, sender = 'ada@source.example', accepts = [targetId('ada')]) =>
   restrictedRecipient('Board', accepts, {
     mail: { from: '2026-02-19T20:00:00.000Z', until: '2026-03-01T20:00:00.000Z', senders: [{ address: sender, messages, failed: 0 }] },
@@ -87,6 +90,26 @@ proveCheck(attributionGap, {
       message: 'gap',
       found: /; 0 restricted lists \(none\) are expected to refuse 0 messages/,
       facts: facts(gone, [board(5, 'ada@source.example', [targetId('bob')])]),
+    },
+    {
+      name: 'a list that takes internal senders only and took the mail of the user',
+      message: 'gap',
+      settings: plan('2026-03-11T06:00:00+01:00'),
+      found: /1 restricted list \(Staff\) is expected to refuse 8 messages\.$/,
+      facts: { ...facts(kept), 'target.internalLists': [internalList('Staff', writing(10, 2)), internalList('Press', writing(3, 3))] },
+    },
+    {
+      name: 'the same while the gap is open: what is refused is what it costs',
+      message: 'gap',
+      settings: plan('2026-03-11T06:00:00+01:00'),
+      found: /2 restricted lists \(Press, Staff\)/,
+      facts: { ...facts(gone), 'target.internalLists': [internalList('Staff', writing(10, 2)), internalList('Press', writing(3, 3))] },
+    },
+    {
+      name: 'lists for internal senders that are too many to ask about',
+      message: 'gap',
+      found: /0 messages\. How often it writes to 2 lists that take internal senders only is not known\.$/,
+      facts: { ...facts(kept), 'target.internalLists': [internalList('Staff', null), internalList('Press', null)] },
     },
     {
       name: 'traces that cannot be read',

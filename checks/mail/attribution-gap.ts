@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts'
 import { defineCheck } from '../define.ts'
 import { attributionGap } from './rule-attribution-gap.ts'
 import { gapOfUser, outcomes, shownTime } from './rule-gap-of-user.ts'
@@ -12,11 +13,11 @@ export default defineCheck({
   guards: ['prestage', 'cutover'],
   covers: { setup: ['3.2'], tests: ['TC-30'], limitations: ['L.9'] },
   when: ['mailboxes-move'],
-  needs: ['source.recipients', 'target.recipients', 'target.restrictedRecipients'],
+  needs: ['source.recipients', 'target.recipients', 'target.restrictedRecipients', 'target.internalLists'],
   messages: {
     gap: {
       found:
-        'Mail of {upn} does not attribute in the target for {quality} {minutes} {minutes|minute|minutes} ({from} to {until}); {lists} restricted {lists|list|lists} ({names}) {lists|is|are} expected to refuse {rejects} {rejects|message|messages}.',
+        'Mail of {upn} does not attribute in the target for {quality} {minutes} {minutes|minute|minutes} ({from} to {until}); {lists} restricted {lists|list|lists} ({names}) {lists|is|are} expected to refuse {rejects} {rejects|message|messages}.{further}',
       fix: 'Keep the addresses as long as the timing of this tenant pair allows ({decided}); {upn} may keep them until {submission} if they must go before submission, until {cutover} if before cutover, and {kept} if they may be kept.',
     },
     untraced: {
@@ -29,6 +30,7 @@ export default defineCheck({
   causedBy: [{ check: 'target-account', failing: ['missing'], explains: [] }],
   sources: [
     'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-identity-mapping',
+    'https://learn.microsoft.com/en-us/powershell/module/exchange/set-distributiongroup',
     'https://learn.microsoft.com/en-us/graph/api/exchangemessagetrace-list',
   ],
   judge(user, facts, verdict, { settings, asOf }) {
@@ -36,9 +38,10 @@ export default defineCheck({
     const to = facts['target.recipients'].row(user.target)
     if (hostsMailbox(to.type)) return verdict.pass()
     const wave = settings.waves.find(({ id }) => id === user.wave)
-    const known = gapOfUser({ wave, settings, now: Date.parse(asOf), from, to, lists: facts['target.restrictedRecipients'].all() })
+    const [lists, internal] = [facts['target.restrictedRecipients'].all(), facts['target.internalLists'].all()]
+    const known = gapOfUser({ wave, settings, now: Date.parse(asOf), from, to, lists, internal })
     if ('problem' in known) return verdict.undecided(known.problem)
-    const { minutes, lists, expectedRejects, latest } = attributionGap(known.schedule, known.traffic)
+    const { minutes, lists: hit, expectedRejects, latest } = attributionGap(known.schedule, known.traffic)
     if (minutes === 0) return verdict.pass()
     const data = {
       upn: user.source.upn,
@@ -53,6 +56,8 @@ export default defineCheck({
     if (known.untraced > 0) return verdict.fail('untraced', { ...data, accepting: known.accepting, untraced: known.untraced })
     const rejects = Math.round(expectedRejects * 10) / 10
     const decided = outcomes[settings.decisions.addressRemoval]
-    return verdict.fail('gap', { ...data, decided, lists: lists.length, names: lists.join(', ') || 'none', rejects })
+    const open = counted(known.unknownLists, 'list that takes', 'lists that take')
+    const further = known.unknownLists === 0 ? '' : ` How often it writes to ${open} internal senders only is not known.`
+    return verdict.fail('gap', { ...data, decided, lists: hit.length, names: hit.join(', ') || 'none', rejects, further })
   },
 })

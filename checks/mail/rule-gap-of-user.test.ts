@@ -11,6 +11,7 @@ const known = {
   from: recipient('source', { proxies: ['smtp:ada@source.example', 'smtp:a.byron@source.example', 'sip:x@source.example'] }),
   to: recipient('Target', { type: 'MailUser', proxies: ['smtp:ada@source.example'] }),
   lists: [],
+  internal: [],
 }
 
 test('mail of every address of the source mailbox counts, and only to lists that accept the target account', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { restrictedRecipient } from '../../facts/testing-mail.ts'
 import { recipient } from '../../facts/testing.ts'
-import { listAccess } from './rule-list-access.ts'
+import { listAccess, strangeAddress } from './rule-list-access.ts'
 
 const list = restrictedRecipient('board', ['ada'])
 const holder = recipient('Ada', { proxies: ['smtp:ada@source.example'] })
@@ -22,4 +22,11 @@ test('somebody whom the list does not name is rejected, unless names on it are u
 
 test('a list that is not restricted proves nothing', () => {
   expect(access('ada@source.example', [])).toMatchObject({ expected: 'unknown', because: expect.stringMatching(/no restricted list/) })
+})
+
+test('an address of the target is strange to the source unless the source recipient carries it', () => {
+  const target = recipient('t', { primarySmtp: 'ada@target.example' })
+  expect(strangeAddress(recipient('s', { proxies: ['smtp:ada@source.example'] }), target)).toBe('ada@target.example')
+  expect(strangeAddress(recipient('s', { proxies: ['smtp:ada@target.example'] }), target)).toBeUndefined()
+  expect(strangeAddress(recipient('s'), recipient('t', { primarySmtp: '' }))).toBeUndefined()
 })

@@ -1,3 +1,4 @@
+import { addressOf } from '../../domain/address.ts'
 import type { Recipient } from '../../facts/recipients.ts'
 import type { RestrictedRecipient } from '../../facts/restricted-recipients.ts'
 
@@ -22,4 +23,10 @@ export function listAccess(
   return list.unresolved.length === 0
     ? { expected: 'rejected' }
     : { expected: 'unknown', because: `among those whom ${address} accepts are names that nobody could resolve` }
+}
+
+/** The address that the user sends from in the target, where mail from it does not attribute in the source. */
+export function strangeAddress(source: Recipient, target: Recipient): string | undefined {
+  const address = addressOf(target.primarySmtp)
+  return address === '' || source.proxies.includes(`smtp:${address}`) ? undefined : address
 }

@@ -41,6 +41,7 @@ import groupMemberLicensed from './group-member-licensed.ts'
 import identityMapReplaced from './identity-map-replaced.ts'
 import immutableIdIsUnique from './immutable-id-is-unique.ts'
 import inheritedLicenseStays from './inherited-license-stays.ts'
+import internalListRefusesStrangers from './internal-list-refuses-strangers.ts'
 import invitationChecksAddress from './invitation-checks-address.ts'
 import invitationNeedsOwnMail from './invitation-needs-own-mail.ts'
 import invitationRefusesExternal from './invitation-refuses-external.ts'
@@ -241,6 +242,7 @@ export const behaviours: readonly Behaviour[] = [
   driveLeavesRedirect,
   mailFollowsTargetAddress,
   restrictedListAttributesSender,
+  internalListRefusesStrangers,
   tracesAppearLater,
   tracesNeedServiceApp,
   tracesByWindow,

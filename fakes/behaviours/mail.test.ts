@@ -60,7 +60,22 @@ test('restricted-list-attributes-sender: a foreign address counts only while a r
   send(it, 'source', group.mail ?? '', sender)
   expect(traced(it).source).toEqual([`${group.mail} failed`])
   group.acceptMessagesOnlyFrom.clear()
+  group.acceptsStrangers = true
   expect(codes('anybody@elsewhere.example')).toEqual([])
+})
+
+test('internal-list-refuses-strangers: unless told otherwise, a list takes addresses that a recipient of the tenant carries', () => {
+  const it = bench('migrated')
+  const { tenant, account } = it.source
+  const group = findGroup(tenant, groupNames.restricted)
+  group.acceptMessagesOnlyFrom.clear()
+  const codes = (sender: string): string[] => codesOf(it.world, 'list.mail-asked', objections => ({ tenant, group, sender, objections }))
+  const sender = it.target.account.mail ?? ''
+  expect(codes(sender)).toEqual([])
+  account.proxyAddresses = account.proxyAddresses.filter(proxy => !proxy.toLowerCase().endsWith(sender.toLowerCase()))
+  expect(codes(sender)).toEqual(['5.7.133'])
+  send(it, 'source', group.mail ?? '', sender)
+  expect(traced(it).source).toEqual([`${group.mail} failed`])
 })
 
 test('restricted-list-attributes-sender: members of an accepted group may write', () => {

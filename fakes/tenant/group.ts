@@ -19,6 +19,8 @@ export interface Group {
   licenseProcessingState: 'QueuedForProcessing' | 'ProcessingInProgress' | 'ProcessingComplete'
   /** Delivery restriction: ids of accounts or groups that may send; empty means everybody. */
   acceptMessagesOnlyFrom: Set<string>
+  /** Whether senders of other organizations may write to it; a new list takes internal ones only. */
+  acceptsStrangers?: boolean
   /** Time each direct member was added, for the settle time of the migration scope. */
   memberSince: Map<string, string>
 }

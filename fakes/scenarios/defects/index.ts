@@ -75,6 +75,7 @@ import immutableIdMissing from './immutable-id-missing.ts'
 import immutableIdWrong from './immutable-id-wrong.ts'
 import inAnotherBatch from './in-another-batch.ts'
 import inAnotherJob from './in-another-job.ts'
+import internalListClosed from './internal-list-closed.ts'
 import invitationPending from './invitation-pending.ts'
 import invitationsOff from './invitations-off.ts'
 import labelDoubleKey from './label-double-key.ts'
@@ -294,6 +295,7 @@ export const defects: readonly Defect[] = [
   immutableIdWrong,
   inAnotherBatch,
   inAnotherJob,
+  internalListClosed,
   invitationPending,
   invitationsOff,
   labelDoubleKey,

@@ -21,7 +21,7 @@ function groupColumns(tenant: Tenant): Columns<RecipientEntry> {
     AcceptMessagesOnlyFrom: entry => senders(entry).filter(name => !isGroupName(tenant, name)),
     AcceptMessagesOnlyFromDLMembers: entry => senders(entry).filter(name => isGroupName(tenant, name)),
     AcceptMessagesOnlyFromSendersOrMembers: senders,
-    RequireSenderAuthenticationEnabled: () => true,
+    RequireSenderAuthenticationEnabled: ({ group }) => group?.acceptsStrangers !== true,
     ModerationEnabled: () => false,
     HiddenGroupMembershipEnabled: () => false,
   }
