@@ -15,7 +15,6 @@ export const contrary: Readonly<Record<Condition, (settings: Settings) => Settin
   'hybrid-source': settings => ({ ...settings, topology: { ...settings.topology, source: 'cloud' } }),
   'hybrid-target': settings => ({ ...settings, topology: { ...settings.topology, target: 'cloud' } }),
   orchestrator: settings => ({ ...settings, tooling: 'standalone' }),
-  standalone: settings => ({ ...settings, tooling: 'orchestrator' }),
   'mailboxes-move': without('mailbox'),
   'identities-mapped': settings => ({ ...without('mailbox')(settings), tooling: 'standalone' }),
   'onedrive-moves': without('onedrive'),
@@ -26,5 +25,4 @@ export const contrary: Readonly<Record<Condition, (settings: Settings) => Settin
   'engage-block': deciding({ engage: 'coexist' }),
   'holds-expected': deciding({ holds: 'none-expected' }),
   'hold-preview': deciding({ holds: 'remove' }),
-  'addresses-removed-before-submission': deciding({ addressRemoval: 'before-cutover' }),
 }

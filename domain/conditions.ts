@@ -6,7 +6,6 @@ export type Condition =
   | 'hybrid-source'
   | 'hybrid-target'
   | 'orchestrator'
-  | 'standalone'
   | 'mailboxes-move'
   | 'identities-mapped'
   | 'onedrive-moves'
@@ -17,14 +16,12 @@ export type Condition =
   | 'engage-block'
   | 'holds-expected'
   | 'hold-preview'
-  | 'addresses-removed-before-submission'
 
 const conditions: Readonly<Record<Condition, { readonly holds: (settings: Settings) => boolean; readonly otherwise: string }>> = {
   hybrid: { holds: s => s.topology.source === 'hybrid' || s.topology.target === 'hybrid', otherwise: 'both tenants are cloud-only' },
   'hybrid-source': { holds: s => s.topology.source === 'hybrid', otherwise: 'the source is cloud-only' },
   'hybrid-target': { holds: s => s.topology.target === 'hybrid', otherwise: 'the target is cloud-only' },
   orchestrator: { holds: s => s.tooling === 'orchestrator', otherwise: 'the tooling is standalone' },
-  standalone: { holds: s => s.tooling === 'standalone', otherwise: 'the tooling is the orchestrator' },
   'mailboxes-move': { holds: s => s.workloads.includes('mailbox'), otherwise: 'mailboxes do not move' },
   /** The orchestrator maps identities of every user, from a mailbox to a MailUser, also where mailboxes stay. */
   'identities-mapped': {
@@ -45,10 +42,6 @@ const conditions: Readonly<Record<Condition, { readonly holds: (settings: Settin
   },
   'holds-expected': { holds: s => s.decisions.holds !== 'none-expected', otherwise: 'no content on hold is expected' },
   'hold-preview': { holds: s => s.decisions.holds === 'preview', otherwise: 'the preview for held mailboxes is not used' },
-  'addresses-removed-before-submission': {
-    holds: s => s.decisions.addressRemoval === 'before-submission',
-    otherwise: 'unverified addresses need not be removed before submission',
-  },
 }
 
 export const conditionNames = Object.keys(conditions) as readonly Condition[]

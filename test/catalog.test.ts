@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checks } from '../checks/index.ts'
 import { type PredictedErrorCode, predictedErrors } from '../data/catalog/predicted-errors.ts'
 import { testCases } from '../data/catalog/test-cases.ts'
+import { manualRecordById } from '../data/catalog/manual-records.ts'
 import { conditionNames } from '../domain/conditions.ts'
 import { gateNames } from '../domain/verdict.ts'
 import { parseRef } from '../facts/gather.ts'
@@ -51,6 +52,11 @@ describe('the checks', () => {
 
   test('apply on conditions that a configuration can state', () => {
     expect(checks.flatMap(check => check.when ?? []).filter(condition => !conditionNames.includes(condition))).toEqual([])
+  })
+
+  test('or manual records apply on every condition that there is', () => {
+    const used = new Set([...checks, ...manualRecordById.values()].flatMap(({ when = [] }) => when))
+    expect(conditionNames.filter(condition => !used.has(condition))).toEqual([])
   })
 
   test('foresee every error of the services that can be foreseen, before the users are moved, and no other', () => {
