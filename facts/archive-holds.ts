@@ -23,7 +23,7 @@ export default defineTable({
   permissions: { exchange: ['Exchange.ManageAsApp'] },
   sources: [
     'https://learn.microsoft.com/en-us/powershell/module/exchange/get-mailboxfolderstatistics',
-    'https://github.com/microsoft/CSS-Exchange',
+    'https://github.com/microsoft/CSS-Exchange/blob/main/docs/Admin/CrossTenantMailboxMigrationValidation.md',
   ],
   row,
   key: (holds: ArchiveHolds) => holds.objectId.toLowerCase(),

@@ -2,7 +2,7 @@ import type { Behaviour } from './behaviours/define.ts'
 import type { EventMap, EventName } from './behaviours/events.ts'
 import { behaviours as everyBehaviour } from './behaviours/index.ts'
 import type { Clock } from './tenant/clock.ts'
-import { usualDelays, type Delays } from './tenant/delays.ts'
+import { usualMilliseconds, type Delays } from './tenant/delays.ts'
 import type { Random } from './tenant/random.ts'
 import { createRequestLog } from './tenant/request-log.ts'
 import type { Tenant } from './tenant/tenant.ts'
@@ -28,7 +28,7 @@ export function assembleWorld(parts: WorldParts, behaviours: readonly Behaviour[
     scenario: parts.scenario,
     clock: parts.clock,
     random: parts.random,
-    delays: { ...usualDelays, ...parts.delays },
+    delays: { ...usualMilliseconds, ...parts.delays },
     tenants,
     pairs: [],
     truth: [],

@@ -18,7 +18,10 @@ export default defineCheck({
     },
   },
   side: 'source',
-  sources: ['https://github.com/microsoft/CSS-Exchange', 'https://github.com/MicrosoftDocs/microsoft-365-docs/pull/10986'],
+  sources: [
+    'https://github.com/microsoft/CSS-Exchange/blob/main/docs/Admin/CrossTenantMailboxMigrationValidation.md',
+    'https://github.com/MicrosoftDocs/microsoft-365-docs/pull/10986',
+  ],
   judge(user, facts, verdict, { settings }) {
     const { auxArchives: count } = facts['source.recipients'].row(user.source)
     const limit = settings.limits.auxArchivesFail

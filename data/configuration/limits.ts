@@ -15,7 +15,7 @@ const orchestratorRun = 'https://learn.microsoft.com/en-us/microsoft-365/migrati
 const mailboxMoves = 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration'
 const oneDriveMoves = 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-onedrive-migration'
 const readiness = 'https://www.uclabs.blog/2026/01/cross-tenant-migration-start-with-mto.html'
-const validationScript = 'https://github.com/microsoft/CSS-Exchange'
+const validationScript = 'https://github.com/microsoft/CSS-Exchange/blob/main/docs/Admin/CrossTenantMailboxMigrationValidation.md'
 const archiveChange = 'https://github.com/MicrosoftDocs/microsoft-365-docs/pull/10986'
 
 const documented = (value: number, about: string, source: string, asOf: string): LimitDefault => ({

@@ -19,18 +19,18 @@ test('Exchange shows the addresses from before until the delay is over', () => {
   const it = bench('migrated')
   write(it, 'smtp:new@source.example')
   expect(shown(it)).not.toContain('smtp:new@source.example')
-  it.world.clock.advance(usualDelays.exchangeAddresses)
+  it.world.clock.advance(usualDelays.exchangeAddresses.ms)
   expect(shown(it)).toContain('smtp:new@source.example')
 })
 
 test('a second write within the delay is not shown before its own time', () => {
   const it = bench('migrated')
   write(it, 'smtp:one@source.example')
-  it.world.clock.advance(usualDelays.exchangeAddresses / 2)
+  it.world.clock.advance(usualDelays.exchangeAddresses.ms / 2)
   write(it, 'smtp:two@source.example')
-  it.world.clock.advance(usualDelays.exchangeAddresses / 2)
+  it.world.clock.advance(usualDelays.exchangeAddresses.ms / 2)
   expect(shown(it)).not.toContain('smtp:two@source.example')
-  it.world.clock.advance(usualDelays.exchangeAddresses / 2)
+  it.world.clock.advance(usualDelays.exchangeAddresses.ms / 2)
   expect(shown(it)).toEqual(it.source.account.proxyAddresses)
 })
 

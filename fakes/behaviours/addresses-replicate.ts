@@ -1,3 +1,4 @@
+import { usualDelays } from '../tenant/delays.ts'
 import type { Recipient } from '../tenant/recipient.ts'
 import { defineBehaviour } from './define.ts'
 
@@ -8,6 +9,7 @@ export default defineBehaviour({
   claim: 'Addresses written in Entra show in Exchange some minutes later; what is written in Exchange shows in both at once.',
   evidence: 'assumed',
   source: 'https://learn.microsoft.com/en-us/entra/architecture/architecture',
+  delays: [usualDelays.exchangeAddresses],
   on: 'account.addresses-written',
   happen(world, { tenant, account, before }) {
     const recipient = tenant.recipients.get(account.id)

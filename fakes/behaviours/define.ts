@@ -1,3 +1,4 @@
+import type { Delay } from '../tenant/delays.ts'
 import type { World } from '../tenant/world.ts'
 import type { EventMap, EventName } from './events.ts'
 
@@ -10,6 +11,8 @@ export interface Behaviour<K extends EventName = EventName> {
   readonly claim: string
   readonly evidence: 'documented' | 'observed' | 'assumed'
   readonly source: string
+  /** What takes time, each with evidence of its own: that something happens and how soon are told by different pages, or by none. */
+  readonly delays?: readonly Delay[]
   readonly on: K
   happen(world: World, detail: EventMap[K]): void
 }

@@ -13,6 +13,6 @@ test('licenses that a group gains reach its members when it has been processed',
   group.assignedLicenses = [...before, { skuId: skuIds.exchangeStandard, disabledPlans: [] }]
   world.emit('group.licenses-changed', { tenant: target.tenant, group, before })
   expect([hasExchange(), group.licenseProcessingState]).toEqual([false, 'QueuedForProcessing'])
-  world.clock.advance(licensingDelay)
+  world.clock.advance(licensingDelay.ms)
   expect([hasExchange(), group.licenseProcessingState]).toEqual([true, 'ProcessingComplete'])
 })

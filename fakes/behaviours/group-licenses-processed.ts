@@ -1,4 +1,4 @@
-import { processLater } from './transitions/process-licenses.ts'
+import { licensingDelay, processLater } from './transitions/process-licenses.ts'
 import { defineBehaviour } from './define.ts'
 
 export default defineBehaviour({
@@ -6,6 +6,7 @@ export default defineBehaviour({
   claim: 'A change of the licenses of a group reaches its members in the background; until then the group is QueuedForProcessing.',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/graph/api/group-assignlicense',
+  delays: [licensingDelay],
   on: 'group.licenses-changed',
   happen(world, { tenant, group, before }) {
     group.licensesInForce ??= before

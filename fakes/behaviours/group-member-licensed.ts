@@ -1,4 +1,4 @@
-import { processLater } from './transitions/process-licenses.ts'
+import { licensingDelay, processLater } from './transitions/process-licenses.ts'
 import { defineBehaviour } from './define.ts'
 
 export default defineBehaviour({
@@ -6,6 +6,7 @@ export default defineBehaviour({
   claim: 'Joining or leaving a group takes effect on licenses in the background, some time after the change was accepted.',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/entra/identity/users/licensing-groups-resolve-problems',
+  delays: [licensingDelay],
   on: 'group.member-changed',
   happen(world, { tenant, group, account, wasMember }) {
     if (group.assignedLicenses.length === 0 && !group.licensesInForce) return

@@ -98,11 +98,11 @@ test('job-cancelled-later: pending first, then cancelled with all users; a singl
   const [first = ''] = states()
   it.world.emit('job.cancelled', { job: it.job, task: it.job.users[1] ?? null })
   expect(states().slice(0, 3)).toEqual([first, 'pendingCancel,pendingCancel,pendingCancel,pendingCancel', first])
-  it.world.clock.advance(cancelTakes)
+  it.world.clock.advance(cancelTakes.ms)
   expect(states()[1]).toBe('cancelled,cancelled,cancelled,cancelled')
   it.world.emit('job.cancelled', { job: it.job, task: null })
   expect(it.job.status).toBe('pendingCancel')
-  it.world.clock.advance(cancelTakes)
+  it.world.clock.advance(cancelTakes.ms)
   expect([it.job.status, new Set(states())]).toEqual(['cancelled', new Set(['cancelled,cancelled,cancelled,cancelled'])])
 })
 

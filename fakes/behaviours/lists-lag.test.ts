@@ -21,7 +21,7 @@ describe('writes-reach-lists-later', () => {
     expect((await ask(world, 'GET /v1.0/users/ada')).body).toMatchObject({ displayName: 'Countess' })
     expect(await listed(world)).toEqual(['ada'])
     expect(await listed(world, undefined, 'ada')).toEqual(['Countess'])
-    world.clock.advance(usualDelays.directoryLists - 1)
+    world.clock.advance(usualDelays.directoryLists.ms - 1)
     expect(await listed(world)).toEqual(['ada'])
     world.clock.advance(1)
     expect(await listed(world)).toEqual(['Countess'])
@@ -30,12 +30,12 @@ describe('writes-reach-lists-later', () => {
   test('a filter and a count are behind as well, and a second write does not bring the first one out earlier', async () => {
     const world = graphWorld()
     await patch(world, 'First')
-    world.clock.advance(usualDelays.directoryLists / 2)
+    world.clock.advance(usualDelays.directoryLists.ms / 2)
     await patch(world, 'Second')
-    world.clock.advance(usualDelays.directoryLists / 2)
+    world.clock.advance(usualDelays.directoryLists.ms / 2)
     expect(await listed(world, "/v1.0/users?$select=displayName&$filter=displayName eq 'First'")).toEqual([])
     expect(await listed(world, "/v1.0/users?$select=displayName&$filter=displayName eq 'ada'")).toEqual(['ada'])
-    world.clock.advance(usualDelays.directoryLists / 2)
+    world.clock.advance(usualDelays.directoryLists.ms / 2)
     expect(await listed(world)).toEqual(['Second'])
   })
 
@@ -45,11 +45,11 @@ describe('writes-reach-lists-later', () => {
     const deleted = '/v1.0/directory/deletedItems/microsoft.graph.user?$select=id'
     await ask(world, 'DELETE /v1.0/users/ada')
     expect([await listed(world), await listed(world, deleted)]).toEqual([['user-0', 'ada'], []])
-    world.clock.advance(usualDelays.directoryLists)
+    world.clock.advance(usualDelays.directoryLists.ms)
     expect([await listed(world), await listed(world, deleted)]).toEqual([['user-0'], ['ada']])
     await ask(world, 'POST /v1.0/directory/deletedItems/ada/restore')
     expect([await listed(world), await listed(world, deleted)]).toEqual([['user-0'], ['ada']])
-    world.clock.advance(usualDelays.directoryLists)
+    world.clock.advance(usualDelays.directoryLists.ms)
     expect([await listed(world), await listed(world, deleted)]).toEqual([['user-0', 'ada'], []])
   })
 
@@ -57,7 +57,7 @@ describe('writes-reach-lists-later', () => {
     const world = graphWorld({ directoryLists: 0 })
     await patch(world, 'Countess')
     expect(await listed(world)).toEqual(['Countess'])
-    expect(world.delays.messageTraces).toBe(usualDelays.messageTraces)
+    expect(world.delays.messageTraces).toBe(usualDelays.messageTraces.ms)
   })
 
   test('a world that was only made has no lag', () => {
@@ -74,7 +74,7 @@ test('members-reach-lists-later: who joined is among the members some seconds la
   expect((await ask(world, `POST /v1.0/groups/${group.id}/members/$ref`, { body })).status).toBe(204)
   expect(await listed(world, members)).toEqual([])
   expect(items((await ask(world, 'GET /v1.0/users/ada/memberOf?$select=id')).body)).toHaveLength(1)
-  world.clock.advance(usualDelays.directoryLists)
+  world.clock.advance(usualDelays.directoryLists.ms)
   expect(await listed(world, members)).toEqual(['ada'])
 })
 
@@ -86,7 +86,7 @@ describe('recipients-reach-lists-later', () => {
     open = await openTwin(world)
   })
   afterAll(() => open.close())
-  beforeEach(() => world.clock.advance(usualDelays.exchangeLists))
+  beforeEach(() => world.clock.advance(usualDelays.exchangeLists.ms))
 
   const hiddenIn = async (parameters: Record<string, unknown>): Promise<unknown> => {
     const rows = await open.rows('Get-MailUser', { ResultSize: 'Unlimited', ...parameters }, { side: 'target' })
@@ -100,7 +100,7 @@ describe('recipients-reach-lists-later', () => {
     expect(await hiddenIn({ Identity })).toBe(true)
     expect(await hiddenIn({})).toBe(false)
     expect(await hiddenIn({ Filter: 'HiddenFromAddressListsEnabled -eq $true' })).toBeUndefined()
-    world.clock.advance(usualDelays.exchangeLists)
+    world.clock.advance(usualDelays.exchangeLists.ms)
     expect(await hiddenIn({})).toBe(true)
   })
 })

@@ -1,4 +1,4 @@
-import { jobSyncTime, runJob } from './transitions/run-job.ts'
+import { jobSyncTime, jobTick, runJob } from './transitions/run-job.ts'
 import { defineBehaviour } from './define.ts'
 
 export default defineBehaviour({
@@ -7,6 +7,7 @@ export default defineBehaviour({
     'Before its completion time a job only pre-syncs mail; afterwards mail is cut over first and the other workloads follow, each user and workload succeeding or failing alone.',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
+  delays: [jobTick, jobSyncTime],
   on: 'job.migrate',
   happen(world, { tenant, job }) {
     // A repeated call takes up only what has not completed.
@@ -14,6 +15,6 @@ export default defineBehaviour({
       for (const workload of task.currentStatus)
         if (!['completed', 'cancelled'].includes(workload.status))
           Object.assign(workload, { status: 'notStarted', errors: [], message: '' })
-    runJob(world, tenant, job, world.clock.now() + jobSyncTime)
+    runJob(world, tenant, job, world.clock.now() + jobSyncTime.ms)
   },
 })

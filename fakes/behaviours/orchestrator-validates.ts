@@ -1,9 +1,9 @@
+import { assumed, minute } from '../tenant/delays.ts'
 import { poll } from './transitions/poll.ts'
 import { validateTask } from './transitions/validate-task.ts'
 import { defineBehaviour } from './define.ts'
 
-/** A validation takes minutes to an hour; two steps of ten minutes are assumed. */
-export const validationTick = 10 * 60_000
+export const validationTick = assumed('each of the two steps of a validation', 10 * minute)
 
 /**
  * Creation starts no validation by itself: https://learn.microsoft.com/en-us/graph/api/migrationsroot-post-crosstenantmigrationjobs.
@@ -15,10 +15,11 @@ export default defineBehaviour({
     'A validation judges every workload of every user by the codes of the service; one invalid user makes the whole job validateFailed (that everything is found at once is assumed).',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/migration-orchestrator-1-overview',
+  delays: [validationTick],
   on: 'job.validate',
   happen(world, { tenant, job }) {
     const source = [...world.tenants.values()].find(each => each.id === job.sourceTenantId)
-    poll(world, validationTick, () => {
+    poll(world, validationTick.ms, () => {
       if (!['validateSubmitted', 'validateInProgress'].includes(job.status)) return 'done'
       job.lastUpdatedDateTime = world.clock.iso()
       if (job.status === 'validateSubmitted') {

@@ -13,7 +13,7 @@ test('an Exchange add-on enabled on a MailUser removes its unverified addresses,
   })
   world.emit('plans.enabled', { tenant: source.tenant, account: source.account, plans: enabledPlans(source.tenant, source.account) })
   expect(source.account.proxyAddresses).toContain(`smtp:${pair.targetUpn}`)
-  world.clock.advance(scrubDelay)
+  world.clock.advance(scrubDelay.ms)
   expect(source.account.proxyAddresses).not.toContain(`smtp:${pair.targetUpn}`)
   expect(source.account.proxyAddresses).toContain(`SMTP:${pair.sourceUpn}`)
   expect(source.account.proxyAddresses.some(each => each.startsWith('SIP:'))).toBe(true)

@@ -1,6 +1,6 @@
-import { runBatch } from './transitions/run-batch.ts'
-import { runDriveMove } from './transitions/run-drive-move.ts'
-import { runJob, runningStates } from './transitions/run-job.ts'
+import { moveTick, runBatch } from './transitions/run-batch.ts'
+import { driveTick, runDriveMove } from './transitions/run-drive-move.ts'
+import { jobTick, runJob, runningStates } from './transitions/run-job.ts'
 import { defineBehaviour } from './define.ts'
 
 export default defineBehaviour({
@@ -8,6 +8,7 @@ export default defineBehaviour({
   claim: 'Batches, jobs and OneDrive tasks that were submitted before wait for their time and complete without another request.',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/cross-tenant-mailbox-migration',
+  delays: [moveTick, jobTick, driveTick],
   on: 'world.started',
   happen(world) {
     const now = world.clock.now()

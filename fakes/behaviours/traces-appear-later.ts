@@ -1,3 +1,4 @@
+import { usualDelays } from '../tenant/delays.ts'
 import { defineBehaviour } from './define.ts'
 
 export default defineBehaviour({
@@ -5,6 +6,7 @@ export default defineBehaviour({
   claim: 'A message that went through is in the message trace some minutes later.',
   evidence: 'assumed',
   source: 'https://learn.microsoft.com/en-us/exchange/monitoring/trace-an-email-message/message-trace-modern-eac',
+  delays: [usualDelays.messageTraces],
   on: 'mail.handled',
   happen(world, { tenant, message, address, status }) {
     const now = world.clock.now()

@@ -1,6 +1,11 @@
+import { day, documented } from '../tenant/delays.ts'
 import { defineBehaviour } from './define.ts'
 
-const lag = 2 * 24 * 3_600_000
+const lag = documented(
+  'by which reports lag',
+  2 * day,
+  'https://learn.microsoft.com/en-us/microsoft-365/admin/activity-reports/activity-reports',
+)
 
 /** The twin knows only the state of now and dates it back. */
 export default defineBehaviour({
@@ -8,8 +13,9 @@ export default defineBehaviour({
   claim: 'Usage reports show what was two days ago.',
   evidence: 'documented',
   source: 'https://learn.microsoft.com/en-us/microsoft-365/admin/activity-reports/activity-reports',
+  delays: [lag],
   on: 'report.read-asked',
   happen(world, { asOf }) {
-    asOf.time = world.clock.now() - lag
+    asOf.time = world.clock.now() - lag.ms
   },
 })

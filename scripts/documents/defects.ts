@@ -27,6 +27,7 @@ export function defectsPage(checks: readonly RegisteredCheck[]): string {
   const missing = new Set(defects.flatMap(defect => defect.checks).filter(id => !registered.has(id)))
   return page('Defects and service errors', [
     `${defects.length} ways in which a world of the twin is broken on purpose, with the gate that must find each. ${missing.size} of the checks that they name do not exist yet.`,
+    'What the service would answer is what the twin answers when the users of that world are submitted by requests: `test/twin/predicted-errors.test.ts`.',
     '## Seeded defects',
     ...perGate,
     '## Errors of the services',

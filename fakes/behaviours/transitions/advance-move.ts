@@ -1,3 +1,4 @@
+import { assumed, hour } from '../../tenant/delays.ts'
 import type { MigrationBatch, MigrationUser } from '../../tenant/migration.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
 import type { World } from '../../tenant/world.ts'
@@ -5,8 +6,7 @@ import type { Objection } from '../asking/objection.ts'
 import { deliveryAddress } from './mailbox.ts'
 import { refusalOf, stampedMailbox } from './move-refusal.ts'
 
-/** An initial sync takes at least two hours (assumed). */
-export const syncTime = 2 * 3_600_000
+export const syncTime = assumed('for the initial sync of a mailbox, at least', 2 * hour)
 
 const syncingSince = new WeakMap<MigrationUser, number>()
 
@@ -37,7 +37,7 @@ export function advanceMove(world: World, tenant: Tenant, batch: MigrationBatch,
     world.emit('mailbox.moved', { from: from.recipient, to: stamped, deliveredTo })
     become('Completed', 'Completed')
     world.emit('mailbox.move-completed', { tenant, user })
-  } else if (user.status === 'Syncing' && world.clock.now() >= (syncingSince.get(user) ?? 0) + syncTime) become('Synced', 'Synced')
+  } else if (user.status === 'Syncing' && world.clock.now() >= (syncingSince.get(user) ?? 0) + syncTime.ms) become('Synced', 'Synced')
   else if (user.status === 'Synced' && isDue(world, batch) && mayComplete(world, tenant, user)) become('Completing', 'Active')
 }
 

@@ -1,11 +1,11 @@
+import { assumed, minute } from '../../tenant/delays.ts'
 import type { MigrationBatch } from '../../tenant/migration.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
 import type { World } from '../../tenant/world.ts'
 import { advanceMove, rollUp } from './advance-move.ts'
 import { poll } from './poll.ts'
 
-/** The service looks at each batch every ten minutes (assumed). */
-export const moveTick = 10 * 60_000
+export const moveTick = assumed('between two looks at a batch', 10 * minute)
 
 const running = new WeakSet<MigrationBatch>()
 
@@ -13,7 +13,7 @@ const running = new WeakSet<MigrationBatch>()
 export function runBatch(world: World, tenant: Tenant, batch: MigrationBatch): void {
   if (running.has(batch)) return
   running.add(batch)
-  poll(world, moveTick, () => {
+  poll(world, moveTick.ms, () => {
     const isKnown = tenant.migrationBatches.get(batch.identity) === batch
     if (isKnown) for (const each of batch.users) advanceMove(world, tenant, batch, each)
     const again = isKnown && batch.users.some(each => each.statusSummary === 'Active' || each.statusSummary === 'Synced')

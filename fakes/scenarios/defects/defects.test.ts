@@ -34,12 +34,13 @@ describe('every defect', () => {
   })
 
   test.each(defects.map(defect => [defect.id, defect] as const))(
-    '%s names at least one check, none twice, and cites a public page',
+    '%s names at least one check, none twice, and cites a public page, not a whole repository',
     (_id, defect) => {
       const { checks, alsoFound, source } = defect
       expect(checks.length).toBeGreaterThan(0)
       expect(new Set([...checks, ...alsoFound]).size).toBe(checks.length + alsoFound.length)
       expect(source).toMatch(/^https:\/\/(learn\.microsoft\.com|github\.com)\//)
+      expect(source, 'a page, not a whole repository').not.toMatch(/^https:\/\/github\.com\/[^/]+\/[^/]+\/?$/)
     },
   )
 
