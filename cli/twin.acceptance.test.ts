@@ -50,6 +50,32 @@ describe('wavegate twin', { timeout: 60_000 }, () => {
     expect(existsSync(dirname(told.config))).toBe(false)
   })
 
+  test('killed and started again, serves the same world, so that a run can be gone on with', async () => {
+    const run = (...args: string[]) =>
+      promisify(execFile)(process.execPath, [join(import.meta.dirname, 'wavegate.mjs'), ...args], { cwd: folder })
+    const check = [
+      'check',
+      'setup',
+      '--config',
+      'c.yaml',
+      '--map',
+      'm.csv',
+      '--out',
+      'run',
+      '--advisory',
+      '--only',
+      'tenant-identity,verified-domains',
+    ]
+    const files = ['--write-config', 'c.yaml', '--write-map', 'm.csv', '--json']
+    const first = await twin(/\n/, ...files)
+    await run(...check)
+    await first.stop()
+    const second = await twin(/\n/, ...files)
+    expect(second.err()).toContain('This is the world that began at ')
+    expect((await run(...check, '--resume')).stderr).toMatch(/gathering .* kept from before/)
+    await second.stop()
+  })
+
   test.skipIf(!curl)('says for people what can be copied into a shell, and every line of it works', async () => {
     const { out, stop } = await twin(/REQUESTS_CA_BUNDLE/, '--write-config', 'c.yaml')
     const lines = out()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { WavegateError } from '../../domain/errors.ts'
-import { createWorld, scenarioNames } from '../../fakes/scenarios/create-world.ts'
+import { scenarioNames } from '../../fakes/scenarios/create-world.ts'
 import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
 import { migrate } from '../../fakes/scenarios/migrate.ts'
 import { type Endpoints, startTwin } from '../../fakes/start.ts'
@@ -13,6 +13,7 @@ import { createOutput } from '../output.ts'
 import { type ClientFiles, usersOf, writeClientFiles, writeMap, writtenByTwin } from '../twin/client-files.ts'
 import { injectFaults } from '../twin/faults.ts'
 import { greeting } from '../twin/greeting.ts'
+import { begunBefore, worldBegunAt } from '../twin/same-world.ts'
 import { scenarioOf, usersOption, wholeNumber } from '../twin/world-options.ts'
 
 interface TwinOptions {
@@ -43,7 +44,7 @@ export function addTwin(program: Command): void {
 async function serve(options: TwinOptions, global: { json?: boolean; quiet?: boolean; color: boolean }): Promise<void> {
   const output = createOutput({ json: global.json === true, quiet: global.quiet === true, color: global.color })
   const scenario = scenarioOf(options.scenario)
-  const build = (): ScenarioWorld => createWorld({ users: options.users, seed: options.seed, scenario })
+  const wanted = { users: options.users, seed: options.seed, scenario }
   const refresh = (): void => {
     files?.refresh().catch((error: unknown) => output.say(`Viva Engage tokens and exports could not be renewed: ${String(error)}`))
   }
@@ -51,10 +52,15 @@ async function serve(options: TwinOptions, global: { json?: boolean; quiet?: boo
     migrate(world as ScenarioWorld, pairs)
     refresh()
   }
-  await demandOwnFile(options.writeConfig)
+  const before = await ownFile(options.writeConfig)
+  const again = before === undefined ? undefined : begunBefore(before, wanted, Date.now())
   const stopping = new Promise<void>(stop => void onInterrupt(stop))
   let files: ClientFiles | undefined
-  const twin = await startTwin({ world: build(), rebuild: build, migrate: migrateAndExport })
+  const twin = await startTwin({
+    world: worldBegunAt(again ?? Date.now(), wanted),
+    rebuild: () => worldBegunAt(Date.now(), wanted),
+    migrate: migrateAndExport,
+  })
   const temporary = options.writeConfig === undefined ? await mkdtemp(join(tmpdir(), 'wavegate-twin-')) : undefined
   const refreshing = setInterval(refresh, 45 * 60_000)
   try {
@@ -72,6 +78,10 @@ async function serve(options: TwinOptions, global: { json?: boolean; quiet?: boo
       config: files.config,
       map,
     })
+    if (again !== undefined)
+      output.say(
+        `This is the world that began at ${new Date(again).toISOString()}, as it was then. Delete ${options.writeConfig} for a new one.`,
+      )
     for (const line of greeting({ twin, files, map, options })) output.result(line)
     await stopping
   } finally {
@@ -82,14 +92,15 @@ async function serve(options: TwinOptions, global: { json?: boolean; quiet?: boo
   output.say('The twin has stopped.')
 }
 
-/** A twin may write its configuration again, and replaces no other one. */
-async function demandOwnFile(file: string | undefined): Promise<void> {
+/** The configuration that a twin wrote there before, if any. A twin may write its own one again, and replaces no other. */
+async function ownFile(file: string | undefined): Promise<string | undefined> {
   const before = file === undefined ? undefined : await readFile(file, 'utf8').catch(() => undefined)
   if (before !== undefined && !before.startsWith(writtenByTwin))
     throw new WavegateError(
       'usage',
       `'${file}' is a configuration that no twin wrote; it is not replaced. Name another file with --write-config.`,
     )
+  return before
 }
 
 function shownEndpoints({ clients, ...endpoints }: Endpoints): object {

@@ -7,9 +7,11 @@ import { writeIdentityMap } from '../../data/identity-map/write.ts'
 import type { ScenarioWorld } from '../../fakes/scenarios/circumstances.ts'
 import { worldSettings, type WorldSettings } from '../../fakes/scenarios/world-settings.ts'
 import type { Endpoints, Twin } from '../../fakes/start.ts'
+import type { ScenarioName } from '../../fakes/scenarios/create-world.ts'
 import { engageToken } from './engage-token.ts'
 import { writeExports } from './exports.ts'
 import { writeRecords } from './records.ts'
+import { worldLine } from './same-world.ts'
 
 /** What a client of the twin needs beside its address. */
 export interface ClientFiles {
@@ -95,11 +97,18 @@ export async function writeClientFiles(twin: Twin, world: ScenarioWorld, config:
     exports,
     policy: { testers: [...records.testers] },
   }
-  await writeFile(file, `${writtenByTwin}: points at two fake tenants on this machine.\n${writeConfiguration(configuration)}`, {
-    mode: 0o600,
-  })
+  const { users, seed, scenario, begun } = nameOf(world)
+  const heading = [`${writtenByTwin}: points at two fake tenants on this machine.`, worldLine({ users, seed, scenario }, begun)]
+  await writeFile(file, `${heading.join('\n')}\n${writeConfiguration(configuration)}`, { mode: 0o600 })
   return { config: file, secrets, ca, refresh }
 }
+
+const nameOf = (world: ScenarioWorld) => ({
+  users: world.pairs.length,
+  seed: world.seed,
+  scenario: world.scenario as ScenarioName,
+  begun: world.circumstances.startedAt,
+})
 
 const accessOf = (side: 'source' | 'target', endpoints: Endpoints, folder: string) => ({
   tenantId: endpoints.tenantId,

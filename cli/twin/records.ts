@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { manualRecords } from '../../data/catalog/manual-records.ts'
@@ -22,18 +22,28 @@ function truthOf(world: ScenarioWorld): Readonly<Record<string, string>> {
   }
 }
 
+/** RFC 8410: an Ed25519 private key in PKCS #8 is these bytes and 32 more. */
+const pkcs8OfEd25519 = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+/** Keys that anybody can make: they sign for fake tenants only, and the same tenants have the same ones, however often they are started. */
+function keysOf(tenants: string): { readonly publicKey: string; readonly privateKey: string } {
+  const bytes = createHash('sha256').update(`a tester of ${tenants}`).digest()
+  const key = createPrivateKey({ key: Buffer.concat([pkcs8OfEd25519, bytes]), format: 'der', type: 'pkcs8' })
+  return {
+    publicKey: createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString(),
+    privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  }
+}
+
 /**
  * Every manual record of every wave, with the answers that open a gate, signed by a tester who exists only for this
  * world. On real tenants people answer; on fake ones nobody is there to ask.
  */
 export async function writeRecords(folder: string, world: ScenarioWorld): Promise<WrittenRecords> {
   await mkdir(folder, { recursive: true })
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519', {
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  })
   const tester = 'generated with the twin'
   const tenants = { source: world.tenant('source').id, target: world.tenant('target').id }
+  const { publicKey, privateKey } = keysOf(`${tenants.source} ${tenants.target}`)
   const seen = { ...truthOf(world), ...Object.fromEntries(world.signedOtherwise) }
   const now = Date.now()
   for (const wave of new Set(world.pairs.map(pair => pair.wave)))
