@@ -4,7 +4,13 @@ import { flag, texts } from './fields.ts'
 import type { ExchangeReader } from './reader.ts'
 
 /** https://learn.microsoft.com/powershell/module/exchangepowershell/set-organizationconfig */
-const configSchema = z.object({ IsDehydrated: flag, InPlaceHolds: texts, SendFromAliasEnabled: flag.nullish() })
+const configSchema = z.object({
+  IsDehydrated: flag,
+  InPlaceHolds: texts,
+  SendFromAliasEnabled: flag.nullish(),
+  /** Tenant id of the organization that answers. */
+  ExternalDirectoryOrganizationId: z.string().nullish(),
+})
 export type OrganizationConfig = z.output<typeof configSchema>
 
 /** Errors: `answer-ambiguous` unless there is exactly one. */
