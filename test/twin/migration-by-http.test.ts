@@ -171,12 +171,10 @@ async function batchStatuses(http: RawClient, world: ScenarioWorld): Promise<Set
   const [batch] = await http.cmdlet('target', 'Get-MigrationBatch', { Identity: 'by-http' })
   const moved = await http.cmdlet('target', 'Get-MigrationUser', { BatchId: 'by-http' })
   expect(moved).toHaveLength(users)
+  const base = '/beta/solutions/sharePoint/migrations/crossOrganizationMigrationTasks'
   const tasks = await Promise.all(
-    world.pairs.map(async ({ sourceUpn }) =>
-      http.read(
-        'source',
-        `/beta/solutions/sharePoint/migrations/crossOrganizationMigrationTasks/getBySourceUserPrincipalName(sourcePrincipalName='${sourceUpn}')`,
-      ),
+    world.pairs.map(({ sourceUpn }) =>
+      http.write('source', 'GET', `${base}/getBySourceUserPrincipalName(sourcePrincipalName='${sourceUpn}')`),
     ),
   )
   return new Set([batch?.['Status'], ...moved.map(user => user['Status']), ...tasks.map(task => task['status'])])
