@@ -131,7 +131,7 @@ function undecidedLine(check: AnyCheck, subject: Subject, code: string, reason: 
     code,
     {},
     sentence(reason),
-    'Remove the cause, then gather and judge again; undecided never opens a gate.',
+    'Mend what failed or provide what is missing (the page of the check says what it needs), then gather and judge again; undecided never opens a gate.',
     evidence,
   )
 }
