@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { checks } from '../checks/index.ts'
+import { registry } from '../facts/index.ts'
 import { generated, outdated } from '../scripts/generated.ts'
 import { code, prose, table } from '../scripts/documents/markdown.ts'
 
@@ -12,4 +16,12 @@ test('what a catalog or a fact says cannot break a table', () => {
   const [, , row = ''] = table(['one', 'two'], [[prose(hostile), code(hostile)]]).split('\n')
   expect(row.replaceAll(/\\./g, '').match(/\|/g)).toHaveLength(3)
   expect(prose(hostile)).not.toMatch(/(?<!\\)[<*`]/)
+})
+
+test('the page of probes names every check that probes and every permission that a probe needs', () => {
+  const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'probes.md'), 'utf8')
+  const permissions = Object.values(registry).flatMap(fact => (fact.cost === 'probe' ? Object.values(fact.permissions).flat(2) : []))
+  const probing = checks.filter(check => check.probe === true).map(check => check.id)
+  expect(probing.length).toBeGreaterThan(3)
+  expect([...probing, ...permissions].filter(name => !page.includes(`\`${name}\``))).toEqual([])
 })
