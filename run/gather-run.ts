@@ -131,8 +131,13 @@ export async function gatherRun(options: GatherRunOptions): Promise<GatheredRun>
     const { side } = parseRef(ref)
     return side !== 'pair' && options.gateways[side] === undefined
   }
-  const readers = { source: options.gateways.source?.clientId, target: options.gateways.target?.clientId }
-  const kept = earlier ? await stillGood(runFolder, earlier, refs, { inputs, now: now(), absent, readers }) : []
+  const clientsNow = (purpose: SignedInIdentity['purpose']): Readonly<Record<Side, string | undefined>> => {
+    const clientOf = (side: Side): string | undefined =>
+      purpose === 'probe' ? options.probers?.opened.find(one => one.side === side)?.clientId : options.gateways[side]?.clientId
+    return { source: clientOf('source'), target: clientOf('target') }
+  }
+  const clients = { read: clientsNow('read'), probe: clientsNow('probe') }
+  const kept = earlier ? await stillGood(runFolder, earlier, refs, { inputs, now: now(), absent, clients }) : []
   await clearJudgement(runFolder)
   const progress = await recordProgress(runFolder, { ...started, facts: kept })
   const keptRefs = new Set(kept.map(record => record.ref))

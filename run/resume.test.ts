@@ -93,6 +93,17 @@ test('what another app read is gathered anew', async () => {
   expect(kept).toContain('target.organization')
 })
 
+test('what another app probed is probed anew', async () => {
+  run = `probed-${number}`
+  const probed = { only: ['endpoint-answers'], probes: true }
+  await gatherGate(bench.request('prestage', run, probed), bench.output)
+  expect(await resume(probed)).toContain('target.probeEndpoint')
+  await rewritten(({ identities }) => ({
+    identities: identities.map(one => (one.purpose === 'probe' ? { ...one, clientId: '00000000-0000-4000-8000-00000000dead' } : one)),
+  }))
+  expect(await resume(probed)).not.toContain('target.probeEndpoint')
+})
+
 test('while a run goes on, its folder says what it stored so far, so that one that is killed can be gone on with', async () => {
   const manifest = await readManifest(folder())
   const [first, ...others] = manifest.facts

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Side } from '../domain/account.ts'
+import { type Side, sides } from '../domain/account.ts'
 import { WavegateError } from '../domain/errors.ts'
 import type { FactRecord, RunManifest } from '../domain/run-record.ts'
 import type { Settings } from '../domain/settings.ts'
@@ -77,8 +77,8 @@ interface Keeping {
   readonly now: number
   /** Facts of a side that is not signed in to now. */
   readonly absent: (ref: string) => boolean
-  /** Client id of the app that reads each side now. */
-  readonly readers: Readonly<Record<Side, string | undefined>>
+  /** Client ids of the apps that read and probe each side now. */
+  readonly clients: Readonly<Record<'read' | 'probe', Readonly<Record<Side, string | undefined>>>>
 }
 
 /**
@@ -90,13 +90,18 @@ export async function stillGood(
   runFolder: string,
   earlier: RunManifest,
   refs: readonly string[],
-  { inputs, now, absent, readers }: Keeping,
+  { inputs, now, absent, clients }: Keeping,
 ): Promise<FactRecord[]> {
   const good: FactRecord[] = []
   for (const ref of refs) {
     const { side, fact } = parseRef(ref)
     const record = earlier.facts.find(each => each.ref === ref && each.state === 'gathered')
-    if (record === undefined || (fact.cost === 'file' && !absent(ref)) || !sameReader(earlier, side, readers)) continue
+    if (
+      record === undefined ||
+      (fact.cost === 'file' && !absent(ref)) ||
+      !sameClients(earlier, fact.cost === 'probe' ? 'probe' : 'read', side, clients)
+    )
+      continue
     if (side !== 'pair' && !absent(ref) && wasOff(earlier, side)) continue
     const stored = await readFact(runFolder, ref, fact)
     if (stored.state === 'failed' || stored.digest !== record.digest) continue
@@ -107,10 +112,14 @@ export async function stillGood(
   return good
 }
 
-/** Another app may see less of the tenant. */
-function sameReader({ identities }: RunManifest, side: FactSide, readers: Keeping['readers']): boolean {
-  const before = identities.find(one => one.side === side && one.purpose === 'read')?.clientId
-  return side === 'pair' || readers[side] === undefined || readers[side] === before
+/** Another app may see less of the tenant. A probe that starts on one side looks what became of it on the other. */
+function sameClients({ identities }: RunManifest, purpose: 'read' | 'probe', side: FactSide, clients: Keeping['clients']): boolean {
+  return sides
+    .filter(each => (purpose === 'probe' ? true : each === side))
+    .every(each => {
+      const now = clients[purpose][each]
+      return now === undefined || now === identities.find(one => one.side === each && one.purpose === purpose)?.clientId
+    })
 }
 
 /** Requests of all attempts, by side and service. */
