@@ -17,6 +17,7 @@ const entryOf = (error: PredictedError): Entry => {
         '',
         error.meaning,
         '',
+        error.says === undefined ? undefined : `  the service says: ${error.says}`,
         ...predictors.map(check => `  predicted by ${check.id}: ${check.title}`),
         predictors.length === 0 ? (reason ?? '  No check predicts it.') : undefined,
         `  source: ${error.source}`,

@@ -21,6 +21,10 @@ describe('explain', () => {
     expect(textOf('exch-08')).toMatch(/availability test[\s\S]*predicted by exchange-guid/)
   })
 
+  test('says of an error without a code by which words the service tells it', () => {
+    expect(textOf('delivery-domain-proxy-missing')).toContain('the service says: 0x80070057')
+  })
+
   test('says of an error that nobody can foresee why', () => {
     expect(textOf('MailboxIsNotInExpectedDBException')).toContain('No check can foresee it: ')
   })

@@ -48,7 +48,7 @@ function errorsPart(checks: readonly RegisteredCheck[]): string {
       predictedErrors.map(error => [
         code(error.code),
         error.family,
-        prose(error.meaning),
+        prose(error.says === undefined ? error.meaning : `${error.meaning} The service says: ${error.says}`),
         error.predictable ? codes(predictedBy(error.code)) || '**nothing yet**' : `not predictable: ${prose(error.reason)}`,
         worldsOf(error.code) || (error.predictable && error.refused !== undefined ? `none: ${prose(error.refused)}` : ''),
       ]),
