@@ -8,7 +8,7 @@ import { mailUser, mailUsers, softDeletedMailUsers } from './mail-users.ts'
 import { mailboxPermissions } from './mailbox-permissions.ts'
 import { mailboxStatistics, recoverableFolders } from './mailbox-statistics.ts'
 import { mailbox, mailboxes, softDeletedMailboxes } from './mailboxes.ts'
-import { migrationBatches, migrationUsers } from './migration-batches.ts'
+import { migrationUsers } from './migration-users.ts'
 import { migrationEndpoints } from './migration-endpoints.ts'
 import { moveRequests } from './move-requests.ts'
 import { organizationConfig } from './organization-config.ts'
@@ -39,7 +39,6 @@ export const exchangeGateway = (exchange: ExchangeReader) => ({
   availabilityConfig: async () => availabilityConfig(exchange),
   intraOrganizationConnectors: async () => intraOrganizationConnectors(exchange),
   migrationEndpoints: async () => migrationEndpoints(exchange),
-  migrationBatches: async () => migrationBatches(exchange),
   migrationUsers: () => migrationUsers(exchange),
   moveRequests: () => moveRequests(exchange),
   mailboxStatistics: async (mailboxGuid: string) => mailboxStatistics(exchange, mailboxGuid),

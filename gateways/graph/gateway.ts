@@ -7,14 +7,9 @@ import { crossTenantDefault, crossTenantPartner, identitySynchronization } from 
 import { deletedUsers } from './deleted-users.ts'
 import { groupAdditions } from './directory-audits.ts'
 import { directoryRoleAssignments } from './directory-roles.ts'
-import { domains } from './domains.ts'
 import { group, groupIdsOfUser, groupMembers, transitiveUserIds } from './groups.ts'
-import { mailTips } from './mail-tips.ts'
-import { messageTraces, sendersTo } from './message-traces.ts'
+import { sendersTo } from './message-traces.ts'
 import { migrationJobs, migrationJobUsers } from './migration-jobs.ts'
-import { oneDriveMove } from './one-drive-moves.ts'
-import { provisioningLog } from './provisioning-log.ts'
-import { schedule } from './schedule.ts'
 import { appCredentials, servicePrincipals, servicePrincipalsNamed } from './service-principals.ts'
 import { synchronizationJobs, synchronizationMappings, synchronizationScope } from './synchronization.ts'
 import type { GraphVersion } from './client.ts'
@@ -24,7 +19,7 @@ import type { GraphReader } from './reader.ts'
 import { sensitivityLabels } from './sensitivity-labels.ts'
 import { planServices, subscribedSkus } from './subscribed-skus.ts'
 import type { UserProperty } from './user-shape.ts'
-import { allUsers, countUsers, usersByIds, usersByUpns } from './users.ts'
+import { allUsers, usersByIds, usersByUpns } from './users.ts'
 
 /** Everything that is read of one side's Microsoft Graph. */
 export const graphGateway = (graph: GraphReader, tenantId: string) => ({
@@ -34,9 +29,7 @@ export const graphGateway = (graph: GraphReader, tenantId: string) => ({
     usersByUpns(graph, upns, select),
   conversionStamps: async (ids: readonly string[]) => conversionStamps(graph, ids),
   allUsers: <Property extends UserProperty>(select: readonly Property[]) => allUsers(graph, select),
-  countUsers: async () => countUsers(graph),
   organization: async () => organization(graph, tenantId),
-  domains: async () => domains(graph),
   subscribedSkus: async () => subscribedSkus(graph),
   planServices: async () => planServices(graph),
   group: async (id: string) => group(graph, id),
@@ -56,19 +49,14 @@ export const graphGateway = (graph: GraphReader, tenantId: string) => ({
   synchronizationJobs: async () => synchronizationJobs(graph, tenantId),
   synchronizationMappings: async (servicePrincipalId: string, jobId: string) => synchronizationMappings(graph, servicePrincipalId, jobId),
   synchronizationScope: async (servicePrincipalId: string) => synchronizationScope(graph, servicePrincipalId),
-  provisioningLog: (from: string) => provisioningLog(graph, from),
   groupAdditions: (from: string) => groupAdditions(graph, from),
   deletedUsers: () => deletedUsers(graph),
   directoryRoleAssignments: async () => directoryRoleAssignments(graph),
   authenticationMethods: async (userId: string) => authenticationMethods(graph, userId),
   appRoleAssignmentsOfUser: async (userId: string) => appRoleAssignmentsOfUser(graph, userId),
-  oneDriveMove: async (sourceUpn: string) => oneDriveMove(graph, sourceUpn),
   migrationJobs: async (version?: GraphVersion) => migrationJobs(graph, version),
   migrationJobUsers: async (jobId: string, version?: GraphVersion) => migrationJobUsers(graph, jobId, version),
-  messageTraces: async (wanted: Parameters<typeof messageTraces>[1]) => messageTraces(graph, wanted),
   sendersTo: async (recipient: string, now: number) => sendersTo(graph, recipient, now),
-  schedule: async (anchor: string, wanted: Parameters<typeof schedule>[2]) => schedule(graph, anchor, wanted),
-  mailTips: async (anchor: string, addresses: readonly string[]) => mailTips(graph, anchor, addresses),
 })
 
 export type GraphGateway = ReturnType<typeof graphGateway>

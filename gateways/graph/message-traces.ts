@@ -18,7 +18,7 @@ export type MessageTrace = z.output<typeof traceSchema>
  * Messages of one sender, or of everybody, to one recipient since `from` (ISO 8601 UTC, at most ten days back). The filter knows
  * no `or` and takes one value per property, so answers are compared again here. 100 requests per five minutes.
  */
-export async function messageTraces(
+async function messageTraces(
   graph: GraphReader,
   wanted: { readonly sender?: string; readonly recipient: string; readonly from: string; readonly until: string },
 ): Promise<MessageTrace[]> {

@@ -32,7 +32,7 @@ export function allUsers<Property extends UserProperty>(
 }
 
 /** How many users the directory has, roughly: the index behind `$count` lags. */
-export async function countUsers(graph: GraphReader): Promise<number> {
+async function countUsers(graph: GraphReader): Promise<number> {
   const path = '/users/$count'
   const answer = await graph.send({
     method: 'GET',

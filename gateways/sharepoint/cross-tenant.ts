@@ -10,14 +10,6 @@ import type { SharePointService } from './process-query.ts'
 
 const whereOf = (service: SharePointService, path: string) => ({ service: 'sharepointAdmin', side: service.side, path }) as const
 
-const relationSchema = z.object({ PartnerRole: z.union([z.string(), z.number()]).transform(String), PartnerMySiteHostUrl: z.string() })
-
-/** A trust that this tenant has set up; `role` is the partner's. */
-export interface CrossTenantRelation {
-  readonly partnerRole: string
-  readonly partnerHostUrl: string
-}
-
 /** `https://contoso-my.sharepoint.com/`: under this address the partner knows the tenant. */
 export async function oneDriveHost(service: SharePointService): Promise<string> {
   return parseAnswer(
@@ -25,19 +17,6 @@ export async function oneDriveHost(service: SharePointService): Promise<string> 
     await processQuery(service, { name: 'GetMySiteHostUrl', parameters: [], object: false }),
     whereOf(service, '/GetMySiteHostUrl'),
   )
-}
-
-export async function crossTenantRelations(service: SharePointService): Promise<CrossTenantRelation[]> {
-  const where = whereOf(service, '/GetSPOTenantOrgRelationAll')
-  const texts = parseAnswer(
-    z.array(z.string()),
-    await processQuery(service, { name: 'GetSPOTenantOrgRelationAll', parameters: [], object: false }),
-    where,
-  )
-  return texts.map(text => {
-    const relation = parseAnswer(relationSchema, parseJson(text, where), where)
-    return { partnerRole: relation.PartnerRole, partnerHostUrl: relation.PartnerMySiteHostUrl }
-  })
 }
 
 /** `GoodToProceed`, `NotEstablished`, `NotEstablishedByPartner`, `DormantByPartner`, `CouldNotContactPartner`, or `unknown (n)`. */

@@ -1,12 +1,4 @@
-import {
-  compatibility,
-  crossTenantRelations,
-  identityMappings,
-  moveJobs,
-  oneDriveHost,
-  usesCustomerKey,
-  verifyRelation,
-} from './cross-tenant.ts'
+import { compatibility, identityMappings, moveJobs, oneDriveHost, usesCustomerKey, verifyRelation } from './cross-tenant.ts'
 import type { SharePointNumbers } from './enum-numbers.ts'
 import { personalSites } from './personal-sites.ts'
 import type { SharePointService } from './process-query.ts'
@@ -16,7 +8,6 @@ import { deletedSites, sitesOfTemplate } from './sites.ts'
 export const sharePointGateway = (service: SharePointService, numbers: SharePointNumbers) => ({
   side: service.side,
   oneDriveHost: async () => oneDriveHost(service),
-  crossTenantRelations: async () => crossTenantRelations(service),
   verifyRelation: async (partnerRole: 'Source' | 'Target', partnerHostUrl: string) =>
     verifyRelation(service, numbers, partnerRole, partnerHostUrl),
   compatibility: async (partnerHostUrl: string) => compatibility(service, numbers, partnerHostUrl),
