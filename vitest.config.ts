@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import GateReporter from './suites/gate-reporter.ts'
 import { suiteTags } from './suites/suite-tags.ts'
@@ -37,6 +38,8 @@ export default defineConfig({
           exclude: ['node_modules/**', 'dist/**', '.runs/**'],
           pool: 'threads',
           isolate: false,
+          // Nothing else runs beside them, and each takes minutes: on two cores the runner would start one at a time.
+          maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
           testTimeout: 600_000,
         },
       },
