@@ -3,6 +3,9 @@ import type { Tenant, TenantName } from '../tenant/tenant.ts'
 import type { ServiceName } from '../services/define.ts'
 import { copyTenant } from './copy-tenant.ts'
 
+/** Kinds that are an answer in the route's place. */
+const answers = ['401', '403', '404', '429', '429-no-retry-after', '500', '502', '503', '503-html', '504'] as const
+
 /**
  * Every kind strikes every service, but for what a service does not have: pages that go on by a link (`empty-page`) are Graph's,
  * Exchange's and compliance's. `stale` answers reads, posted ones included, from a replica that stands still since the rules were
@@ -10,16 +13,7 @@ import { copyTenant } from './copy-tenant.ts'
  * path or the user of a request inside a batch strikes there; what breaks a connection off breaks that of the whole batch.
  */
 export const faultKinds = [
-  '401',
-  '403',
-  '404',
-  '429',
-  '429-no-retry-after',
-  '500',
-  '502',
-  '503',
-  '503-html',
-  '504',
+  ...answers,
   'timeout',
   'reset',
   'truncated',
@@ -33,19 +27,7 @@ export const faultKinds = [
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
 
-/** Kinds that are an answer in the route's place. */
-export const answerKinds: ReadonlySet<FaultKind> = new Set<FaultKind>([
-  '401',
-  '403',
-  '404',
-  '429',
-  '429-no-retry-after',
-  '500',
-  '502',
-  '503',
-  '503-html',
-  '504',
-])
+export const answerKinds: ReadonlySet<FaultKind> = new Set<FaultKind>(answers)
 
 /** One rule of what goes wrong. Every condition that is given must hold; `share`, `after` and `count` then choose among the matches. */
 export const faultRuleSchema = z.strictObject({
