@@ -4,6 +4,9 @@ import GateReporter from './suites/gate-reporter.ts'
 import { suiteTags } from './suites/suite-tags.ts'
 import { gateNames } from './domain/verdict.ts'
 
+/** The runner would leave one core to itself, which on two cores is half of them. */
+const maxWorkers = Math.max(2, availableParallelism() - 1)
+
 /** `*.test.ts` tests us: projects `unit`, `proofs` (long, exhaustive) and `containers`. `*.suite.ts` tests tenants: one project per gate. */
 export default defineConfig({
   test: {
@@ -18,6 +21,7 @@ export default defineConfig({
           exclude: ['node_modules/**', 'dist/**', '.runs/**', '**/*.container.test.ts', '**/*.proof.test.ts'],
           pool: 'threads',
           isolate: false,
+          maxWorkers,
           testTimeout: 60_000,
         },
       },
@@ -38,8 +42,7 @@ export default defineConfig({
           exclude: ['node_modules/**', 'dist/**', '.runs/**'],
           pool: 'threads',
           isolate: false,
-          // Nothing else runs beside them, and each takes minutes: on two cores the runner would start one at a time.
-          maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+          maxWorkers,
           testTimeout: 600_000,
         },
       },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { judgeCleanWorlds } from '../twin/clean-worlds.ts'
 
 /** The other half. `npm run worlds` judges a thousand in all, of another seed. */
-const worlds = Math.ceil(Number(process.env['WAVEGATE_WORLDS'] ?? 120) / 2)
+const worlds = Math.ceil(Number(process.env['WAVEGATE_WORLDS'] ?? 100) / 2)
 const seed = Number(process.env['WAVEGATE_SEED'] ?? 20_261_127) + 1
 
 test(
