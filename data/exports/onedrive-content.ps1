@@ -2,8 +2,9 @@
 .SYNOPSIS
   Counts for wavegate what lies in the OneDrives of the wave: items, longest path, files that SharePoint cannot decrypt.
 .DESCRIPTION
-  These take a question for every folder or file, so wavegate does not ask them itself. Sign in as an app with Files.Read.All
-  (Connect-MgGraph -ClientId … -CertificateThumbprint …) and never as a person: in the target, a person's question would make
+  These take a question for every folder or file, so wavegate does not ask them itself. Sign in as an app of its own with
+  Files.Read.All (Connect-MgGraph -ClientId … -CertificateThumbprint …), not as the one that reads for wavegate, which may not read
+  what people wrote, and never as a person: in the target, a person's question would make
   the OneDrive that is not there yet. Run it in the source shortly before the prestage and cutover gates, in the target before
   the close gate, and put the file into the folder that 'exports' of the configuration names. It only reads.
 .PARAMETER MapPath
